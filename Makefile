@@ -1,0 +1,63 @@
+# Two commands do everything on a fresh Debian or Ubuntu machine: `make video` and `make test`. Both set up what they need.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+# Built from source or read at run time: Cairo and Pango (Manim), fonts, fontconfig; gettext and ffmpeg's ffprobe only test.
+DEBIAN_PACKAGES := python3-venv python3-dev build-essential pkg-config libcairo2-dev libpango1.0-dev \
+	fontconfig fonts-noto-core fonts-noto-extra fonts-noto-cjk ffmpeg gettext
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: help
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+.PHONY: video
+video: setup ## render film 1 in English, 1080p30, and print where it is
+	@$(BIN)/tutorials render 1 --locale en
+
+.PHONY: films
+films: setup ## render every film in every language
+	@$(BIN)/tutorials render
+
+.PHONY: test
+test: setup ## all that CI runs: ruff, mypy --strict, the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n 2
+
+.PHONY: check
+check: setup ## find what is wrong in scripts, catalogues and scenes without rendering
+	@$(BIN)/tutorials check
+
+.PHONY: setup
+setup: packages $(READY) ## system packages, fonts, and the virtual environment with the command .venv/bin/tutorials
+
+.PHONY: packages
+packages: # silent and without apt where everything is already there, or where this is not Debian
+	@if command -v apt-get >/dev/null; then \
+	  missing=$$(for p in $(DEBIAN_PACKAGES); do dpkg-query -W -f='$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done); \
+	  if [ -n "$$missing" ]; then \
+	    echo "Installing Debian packages:" $$missing; \
+	    $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
+	  fi; \
+	fi
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.PHONY: lock
+lock: setup ## pin the dependencies again, with hashes and without addresses (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header pyproject.toml -o requirements.lock
+
+.PHONY: clean
+clean: ## remove films and everything kept between renders
+	rm -rf build media

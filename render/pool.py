@@ -1,0 +1,226 @@
+"""Runs jobs on every core: longest first, each in its own process, and keeps what was finished when one fails.
+
+Processes, spawned: Manim's configuration is global, so scenes cannot share one, and a forked copy of a program with
+threads may hang. Each worker hangs on a leash, a pipe whose other end only this process holds: however this process ends, even by
+kill -9, the kernel closes the pipe and the workers leave.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar
+
+from scripts.errors import ProjectError, StepError, UsageError
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+Report = Callable[[int], None]  # how much of a job's weight is done
+Heard = Callable[[int, int], None]  # the job's index, and how much of it is done
+Work = Callable[[Task, Report], Result]
+
+REPORT_SECONDS = 0.2
+KNOWN = (ProjectError, StepError, UsageError)
+
+
+class UnexpectedError(Exception):
+    """A mistake in the program, not in the project: carries the whole trace as text, for a trace may not be pickled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[Task]):
+    """Something to do: a name for people, a weight (frames), and the task, which is pickled."""
+
+    name: str
+    weight: int
+    task: Task
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Result]):
+    """What became of a job: a result or an error."""
+
+    result: Result | None
+    error: Exception | None = None
+
+
+class Here(Executor):
+    """Does each job at once in this process: for a debugger, and for one quick job."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Do it, then return it done."""
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def processes(workers: int, leash: Connection, line: Connection) -> Executor:
+    """Make a pool of spawned processes, the default."""
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_enter, initargs=(leash, line))
+
+
+# Name → maker of a `concurrent.futures.Executor`. To add one, write `make(workers, leash, line)` and name it here; for
+# Dask that is `return Client(address).get_executor()`, with the store on a disk that every machine sees. Workers that are
+# not given `line` finish their jobs as well, only without frames in the progress.
+EXECUTORS: dict[str, Callable[[int, Connection, Connection], Executor]] = {
+    "processes": processes,
+    "here": lambda *_: Here(),
+}
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run(
+    jobs: Sequence[Job[Task]],
+    work: Callable[[Task, Report], Result],
+    *,
+    workers: int | None = None,
+    executor: str = "processes",
+    heard: Heard = lambda index, done: None,
+    finished: Callable[[int, Outcome[Result]], None] = lambda index, outcome: None,
+) -> tuple[Outcome[Result], ...]:
+    """Do all jobs; return their outcomes in the order of `jobs`.
+
+    An error ends only its own job. A worker that is killed ends the pool: the jobs it left are done again, those that
+    were running then one at a time, and the one that kills its worker twice is given up.
+
+    Args:
+        jobs: what to do.
+        work: called with a task and a function to report progress to; importable by name.
+        workers: how many at once; the cores of this machine unless told.
+        executor: a name in EXECUTORS.
+        heard: called with a job's index and how much of its weight is done.
+        finished: called with a job's index and outcome as soon as it has one.
+    """
+    outcomes: dict[int, Outcome[Result]] = {}
+    waiting = sorted(range(len(jobs)), key=lambda index: -jobs[index].weight)
+    suspects: list[int] = []
+    while waiting or suspects:
+        alone = not waiting
+        batch = suspects[:1] if alone else waiting
+        count = 1 if alone else min(workers or cores(), len(batch))
+        started: set[int] = set()
+        for index, outcome in _round(batch, jobs, work, count, executor, heard, started):
+            outcomes[index] = outcome
+            finished(index, outcome)
+        left = [index for index in batch if index not in outcomes]
+        if alone:
+            suspects = suspects[1:]
+            for index in left:
+                outcomes[index] = Outcome(None, StepError(f"{jobs[index].name}: its process was killed, twice. Is memory short?"))
+                finished(index, outcomes[index])
+        else:
+            suspects += [index for index in left if index in started]
+            waiting = [index for index in left if index not in started]
+    return tuple(outcomes[index] for index in range(len(jobs)))
+
+
+def _round(
+    batch: Sequence[int],
+    jobs: Sequence[Job[Task]],
+    work: Callable[[Task, Report], Result],
+    workers: int,
+    executor: str,
+    heard: Heard,
+    started: set[int],
+) -> Iterator[tuple[int, Outcome[Result]]]:
+    """Do jobs in one pool until all are done or the pool breaks; yield those done."""
+
+    def hear(index: int, done: int) -> None:
+        started.add(index)
+        heard(index, done)
+
+    with _lines(hear) as (leash, line), EXECUTORS[executor](workers, leash, line) as pool:
+        futures: dict[Future[Outcome[Result]], int] = {}
+        with contextlib.suppress(BrokenProcessPool):
+            for index in batch:
+                futures[pool.submit(_guarded, work, index, jobs[index].task)] = index
+        for future in as_completed(futures):
+            with contextlib.suppress(BrokenProcessPool):
+                yield futures[future], future.result()
+
+
+@contextlib.contextmanager
+def _lines(heard: Heard) -> Iterator[tuple[Connection, Connection]]:
+    """Give the workers their leash and a line to report on; both end with this context, however it ends."""
+    context = multiprocessing.get_context("spawn")
+    leash, our_end = context.Pipe(duplex=False)
+    ear, line = context.Pipe(duplex=False)
+    listener = threading.Thread(target=_listen, args=(ear, heard), daemon=True)
+    listener.start()
+    try:
+        yield leash, line
+    except BaseException:
+        our_end.close()  # somebody pressed Ctrl-C, or we failed: the workers need not finish their scenes
+        raise
+    finally:
+        our_end.close()
+        line.send_bytes(b"")
+        listener.join()
+        for end in (leash, ear, line):
+            end.close()
+
+
+def _listen(ear: Connection, heard: Heard) -> None:
+    while message := ear.recv_bytes():
+        index, done = message.split()
+        heard(int(index), int(done))
+
+
+_line: Connection | None = None
+
+
+def _enter(leash: Connection, line: Connection) -> None:
+    """Begin a worker's life."""
+    global _line  # noqa: PLW0603  # a worker has one line; concurrent.futures offers no other way to hand it to a job
+    _line = line
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent decides, by the leash
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"  # the cores are filled by scenes
+    threading.Thread(target=_leave_with_parent, args=(leash,), daemon=True).start()
+
+
+def _leave_with_parent(leash: Connection) -> None:
+    with contextlib.suppress(EOFError, OSError):
+        leash.recv_bytes()
+    os._exit(1)
+
+
+def _guarded(work: Callable[[Task, Report], Result], index: int, task: Task) -> Outcome[Result]:
+    """Do a job in a worker; errors come back as values, those that may not survive pickling as text."""
+    told = 0.0
+
+    def report(done: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= REPORT_SECONDS:
+            told = time.monotonic()
+            _say(index, done)
+
+    _say(index, 0)
+    try:
+        return Outcome(work(task, report))
+    except KNOWN as error:
+        return Outcome(None, error)
+    except Exception:
+        return Outcome(None, UnexpectedError(traceback.format_exc()))
+
+
+def _say(index: int, done: int) -> None:
+    # No lock: a write this short to a pipe is never mixed with another, and a lock would stay shut with a worker killed in it.
+    if _line is not None:
+        with contextlib.suppress(OSError):
+            _line.send_bytes(b"%d %d" % (index, done))

@@ -1,0 +1,40 @@
+"""Faces in windows: women told apart by hair and skin, so that two thirds is many women and not one repeated."""
+
+from typing import Literal, get_args
+
+from manim import ORIGIN, VGroup, VMobject
+
+from scenes.parts.icon_kit import box, dot
+from scenes.parts.shapes import union
+
+Woman = Literal["loose", "bun", "scarf"]
+WOMEN: tuple[Woman, ...] = get_args(Woman)
+SKINS = 4
+GRID = 0.5  # foot of the shoulders to the top of the highest hair
+
+
+def woman(hair: Woman, skin: int, height: float = GRID) -> VGroup:
+    """Head and shoulders, their foot at the origin; `skin` is 1 to 4, `height` that of the tallest hair."""
+    cloth = "teal" if hair == "scarf" else "coral.deep"
+    shoulders = box(0, 0.12, 0.42, 0.24, 0.15, corners=(1, 1, 0, 0))
+    face = union([dot(0, 0.335, 0.118)], f"skin.{skin}")
+    if hair == "scarf":
+        hood = [dot(0, 0.35, 0.165), box(0, 0.22, 0.3, 0.26, 0.1)]
+        drawing = VGroup(union([*hood, shoulders], cloth), face)
+    else:
+        loose = [box(0, 0.29, 0.32, 0.42, 0.15, corners=(1, 1, 0.3, 0.3))]
+        bun = [dot(0, 0.54, 0.075), dot(0, 0.37, 0.155)]
+        drawing = VGroup(union(loose if hair == "loose" else bun, "night"), union([shoulders], cloth), face)
+    drawing.scale(height / GRID, about_point=ORIGIN)
+    return drawing
+
+
+def woman_at(i: int, height: float = GRID) -> VGroup:
+    """The i-th of a row of women: neighbours differ in hair and skin, and all twelve pairings come."""
+    return woman(WOMEN[i % 3], (i * 3 + i // 4) % SKINS + 1, height)
+
+
+def bust(r: float, ink: str) -> VMobject:
+    """Plain head and shoulders r high for a window or a seat, their foot at the origin, in one path."""
+    shoulders = box(0, 0.31 * r, 1.25 * r, 0.62 * r, 0.5 * r, corners=(1, 1, 0, 0))
+    return union([dot(0, r, 0.36 * r), shoulders], ink)

@@ -1,0 +1,64 @@
+"""Icons by name: flat drawings on a 48-unit grid, origin in the middle, live area 44.
+
+Each takes a body colour, an inner colour and the ground that shows through, and is one path for each. What they picture
+is in `icons_learning`, `icons_route` and `icons_places`; here they get their names and their size.
+"""
+
+from difflib import get_close_matches
+
+from manim import ORIGIN, VGroup
+
+from scenes.parts import icons_learning, icons_places, icons_route
+from scenes.parts.icon_kit import Draw
+from scenes.parts.shapes import disc
+from scripts.errors import ProjectError
+from scripts.model import Finding
+
+GRID = 48
+LIVE = 44
+
+LEARNING: dict[str, Draw] = {  # the six things a learning city works on, in the order they are told
+    "school": icons_learning.book,
+    "family": icons_learning.home,
+    "work": icons_learning.briefcase,
+    "technology": icons_learning.screen,
+    "quality": icons_learning.rosette,
+    "culture": icons_learning.talk,
+}
+ROUTE: dict[str, Draw] = {  # the six steps of the route, in walking order
+    "plan": icons_route.route,
+    "involve": icons_route.table,
+    "celebrate": icons_route.bunting,
+    "reach": icons_route.door,
+    "check": icons_route.gauge,
+    "fund": icons_route.coins,
+}
+PLACES: dict[str, Draw] = {
+    "pin": icons_places.pin,
+    "lighthouse": icons_places.lighthouse,
+    "centre": icons_places.centre,
+    "library": icons_places.library,
+    "person": icons_places.person,
+    "leaf": icons_places.leaf,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES
+
+
+def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
+    """Draw an icon, its grid `size` units high, centred on the origin.
+
+    Raises:
+        ProjectError: there is no icon of that name.
+    """
+    if name not in ICONS:
+        near = get_close_matches(name, ICONS, 1)
+        cure = f'Did you mean "{near[0]}"?' if near else f"The icons are {', '.join(ICONS)}."
+        raise ProjectError((Finding("scenes/parts/icons.py", f'there is no icon named "{name}"', cure),))
+    drawing = ICONS[name](body, inner, ground)
+    drawing.scale(size / GRID, about_point=ORIGIN)
+    return drawing
+
+
+def medal(name: str, r: float, plate: str, body: str, inner: str) -> VGroup:
+    """Icon on a round plate of radius r; the icon's grid is 0.62 of the plate's width."""
+    return VGroup(disc(r, plate), icon(name, r * 1.24, body, inner, plate))

@@ -1,0 +1,44 @@
+"""What people of the cast learn or work with: book, tablet, cane, case, pack."""
+
+from typing import Literal
+
+from manim import VMobject
+
+from scenes.look.palette import mix
+from scenes.parts.icon_kit import box, dot, line
+from scenes.parts.shapes import poly, union
+
+Prop = Literal["book", "tablet", "cane", "case", "pack"]
+PACK = mix("clay", "night", 0.4)
+
+
+def held(prop: Prop, sleeve: str, skin: str) -> list[VMobject]:
+    """Both arms before the body, holding a book or a tablet."""
+    if prop == "book":
+        arms = union([line((x * 8, 36), (x * 8.5, 28), 5) for x in (-1, 1)], sleeve)
+        left = poly([(-9, 33), (0, 31), (0, 21), (-9, 23)], "paper")
+        right = poly([(9, 33), (0, 31), (0, 21), (9, 23)], "paper.shade")
+        return [arms, left, right, union([dot(x, 26.5, 2.5) for x in (-8.6, 8.6)], skin)]
+    arms = union([line((-8, 36), (-8.5, 28), 5), line((8, 36), (8.2, 28), 5)], sleeve)
+    frame, glass = union([box(0, 27, 15, 11, 1.8)], "night"), union([box(0, 27, 11.6, 8, 0.8)], "sky")
+    return [arms, frame, glass, union([dot(x, 26, 2.5) for x in (-8, 8)], skin)]
+
+
+def carried(prop: Prop | None) -> list[VMobject]:
+    """What one hand closes on, drawn before the hand."""
+    if prop == "cane":
+        return [union([line((11.2, 26.6), (12.4, 1), 1.8), line((8.2, 26.8), (11.2, 26.8), 1.8)], "hair.brown")]
+    if prop == "case":
+        case = union([box(11.4, 16.6, 13, 9.4, 2), box(10.6, 21.6, 6, 5, 1.6)], mix("clay", "night", 0.3))
+        return [case, union([box(11.4, 17.4, 13, 1.2, 0), box(11.4, 17.4, 2.6, 2.6, 0.7)], "clay")]
+    return []
+
+
+def behind(prop: Prop | None) -> list[VMobject]:
+    """What the body half covers, drawn before it."""
+    return [union([box(0, 31, 23, 17, 6)], PACK)] if prop == "pack" else []
+
+
+def worn(prop: Prop | None) -> list[VMobject]:
+    """What lies on the coat."""
+    return [union([line((x, 40), (x, 29), 2) for x in (-5, 5)], PACK)] if prop == "pack" else []

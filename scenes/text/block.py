@@ -1,0 +1,187 @@
+"""A text on screen: set in a role, wrapped at good places, shrunk to a floor, and never wider than its room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+from manim import RIGHT, UP, VGroup, VMobject
+
+from scenes.look.grid import HEIGHT, PX_PER_UNIT, WIDTH
+from scenes.look.palette import colour
+from scenes.look.size import FLOOR_PX, TYPE
+from scenes.text.breaking import pieces, wrap
+from scenes.text.shaping import Line, shape
+from scripts.model import Direction, Finding
+
+Align = Literal["start", "middle", "end"]
+SHRINK = 0.96  # one step of shrinking: fine enough that no visible room is given away
+
+
+class TextBlock(VGroup):
+    """Lines of type, each one path. The first baseline's start is the block's origin until it is placed.
+
+    Attributes:
+        text: the words as they stand in the catalogue.
+        px: the em in pixels at 1080p, after shrinking.
+        lines: what stands on each line.
+    """
+
+    def __init__(
+        self, text: str, lines: Sequence[Line], px: float, leading: float, ink: str, *, rtl: bool, align: Align
+    ) -> None:
+        super().__init__()
+        self.text, self.px, self.lines = text, px, tuple(line.text for line in lines)
+        self.rtl, self.align = rtl, align
+        em = px / PX_PER_UNIT
+        self.width_set = max((line.advance for line in lines), default=0.0) * em
+        for number, line in enumerate(lines):
+            self.add(_outline(line, em, self._edge(line.advance * em), -number * em * leading, ink))
+
+    def _edge(self, advance: float) -> float:
+        """Return the x of a line's left end, so that the block hangs from x = 0 by its alignment."""
+        if self.align == "middle":
+            return -advance / 2
+        flush_left = (self.align == "start") != self.rtl
+        return 0.0 if flush_left else -advance
+
+    def at(self, x: float, y: float) -> TextBlock:
+        """Move the block so that its origin (first baseline; start, middle or end by alignment) stands at (x, y)."""
+        self.shift(RIGHT * x + UP * y)
+        return self
+
+
+def _outline(line: Line, em: float, x: float, y: float, ink: str) -> VMobject:
+    path = VMobject(stroke_width=0, fill_opacity=1, fill_color=colour(ink))
+    points = np.zeros((len(line.curves), 3))
+    points[:, :2] = line.curves * em + (x, y)
+    path.points = points
+    return path
+
+
+class Typesetter:
+    """Sets the texts of one scene in one locale, and notes what does not fit or cannot be written.
+
+    Args:
+        locale: BCP 47 tag; chooses faces and break rules.
+        direction: of paragraphs.
+        where: what a finding names, e.g. "film/fr/beat".
+        findings: where findings go; a scene that has errors there is not delivered.
+    """
+
+    def __init__(self, locale: str, direction: Direction, where: str, findings: list[Finding]) -> None:
+        self.locale, self.rtl = locale, direction == "rtl"
+        self._where, self._findings = where, findings
+
+    def set(
+        self,
+        text: str,
+        role: str,
+        ink: str,
+        *,
+        width: float | None = None,
+        lines: int = 1,
+        px: float | None = None,
+        weight: str | None = None,
+        display: bool | None = None,
+        leading: float | None = None,
+        align: Align = "start",
+    ) -> TextBlock:
+        """Set a text in a role of the type scale.
+
+        A text with letters is set in the locale's face; a bare number in the face all locales share.
+
+        Args:
+            text: the words; a newline is a break that must be kept.
+            role: a name of `scenes.look.size.TYPE`.
+            ink: a colour name.
+            width: the room in units; None where the text may take the rest of the frame.
+            lines: how many lines the room has.
+            px: em at 1080p instead of the role's.
+            weight: instead of the role's.
+            display: set in the display face, instead of what the role says.
+            leading: instead of the role's.
+            align: what hangs at the block's origin.
+        """
+        style = TYPE[role]
+        wanted = px or style.px
+        face = display if display is not None else style.display
+        set_in = weight or style.weight
+        room = WIDTH if width is None else width
+        shaped, size = self._fit(text, wanted, room, lines, set_in, face)
+        for char in dict.fromkeys(char for line in shaped for char in line.missing):
+            self._find(text, f"no font has a glyph for {char!r} (U+{ord(char):04X})", "Use another character.")
+        return TextBlock(text, shaped, size, leading or style.leading, ink, rtl=self.rtl, align=align)
+
+    def common_px(
+        self,
+        texts: Sequence[str],
+        role: str,
+        *,
+        width: float,
+        lines: int = 1,
+        weight: str | None = None,
+        px: float | None = None,
+    ) -> float:
+        """Return the largest size at which every text of a row fits, so that a row is set in one size."""
+        style = TYPE[role]
+        sizes = (
+            self._fit(text, px or style.px, width, lines, weight or style.weight, style.display)[1] for text in texts
+        )
+        return min(sizes, default=float(px or style.px))
+
+    def _fit(
+        self, text: str, px: float, width: float, most: int, weight: str, display: bool
+    ) -> tuple[tuple[Line, ...], float]:
+        """Return the lines and the size: the largest from `px` down to the floor at which the text fits its room."""
+        floor = min(px, float(FLOOR_PX))
+        size = px
+        while True:
+            broken = self._break(text, width * PX_PER_UNIT / size, most, weight, display)
+            if broken is not None:
+                return broken, size
+            if size <= floor:
+                break
+            size = max(size * SHRINK, floor)
+        needed = max(self._shape(line, weight, display).advance for line in text.split("\n")) * floor / PX_PER_UNIT
+        self._find(
+            text,
+            f"does not fit: {needed:.1f} wide at the smallest size, {FLOOR_PX} px; room: {most} line(s) of {width:.1f}",
+            "Shorten the label.",
+        )
+        return tuple(self._shape(line, weight, display) for line in text.split("\n")), floor
+
+    def _break(self, text: str, ems: float, most: int, weight: str, display: bool) -> tuple[Line, ...] | None:
+        broken: list[str] = []
+        for paragraph in text.split("\n"):
+            left = most - len(broken) if "\n" not in text else most
+
+            def measure(line: str) -> float:
+                return self._shape(line, weight, display).advance
+
+            found = wrap(pieces(paragraph, self.locale), ems, measure, left, prose=most > 3)
+            if found is None:
+                return None
+            broken += found
+        if len(broken) > most:
+            return None
+        return tuple(self._shape(line, weight, display) for line in broken)
+
+    def _shape(self, line: str, weight: str, display: bool) -> Line:
+        locale = self.locale if any(char.isalpha() for char in line) else "en"
+        return shape(line, locale, weight, rtl=self.rtl, display=display)
+
+    def _find(self, text: str, what: str, cure: str) -> None:
+        self._findings.append(Finding(f"{self._where} “{text}”", what, cure))
+
+
+def outside_frame(block: VMobject) -> bool:
+    """Tell whether any ink of a block lies beyond the frame."""
+    left, right = block.get_left()[0], block.get_right()[0]
+    return bool(
+        left < -WIDTH / 2
+        or right > WIDTH / 2
+        or abs(block.get_top()[1]) > HEIGHT / 2
+        or block.get_bottom()[1] < -HEIGHT / 2
+    )
