@@ -1,7 +1,7 @@
 """Joins the segments of the scenes into one picture track, packet by packet: nothing is encoded again.
 
-That works because every segment begins with an IDR frame, has no frames out of order and the same parameter sets; each of
-these is checked, for a player forgives none of them.
+That works because every segment begins with an IDR frame, has no frames out of order and the same parameter sets;
+each of these is checked, for a player forgives none of them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from typing import Any
 import av
 
 from scripts.errors import StepError
+
+AGAIN = "Delete it from the store and run again."
 
 
 def join(segments: Sequence[tuple[Path, int]], fps: int, out: Path) -> int:
@@ -55,7 +57,7 @@ def _join(segments: Sequence[tuple[Path, int]], fps: int, out: Path) -> int:
                 film.mux_one(packet)
                 frame += 1
             if frame - begun != frames:
-                raise StepError(f"{path}: has {frame - begun} frames, the timeline {frames}. Delete the store and run again.")
+                raise StepError(f"{path}: has {frame - begun} frames, the timeline {frames}. {AGAIN}")
     return frame
 
 
@@ -63,10 +65,10 @@ def _packets(path: Path, sets: bytes) -> Iterator[Any]:
     with av.open(str(path)) as segment:
         stream = segment.streams.video[0]
         if bytes(stream.codec_context.extradata or b"") != sets:
-            raise StepError(f"{path}: encoded with other settings than the first scene. Delete the store and run again.")
+            raise StepError(f"{path}: encoded with other settings than the first scene. {AGAIN}")
         for n, packet in enumerate(p for p in segment.demux(stream) if p.size):
             if n == 0 and not packet.is_keyframe:
-                raise StepError(f"{path}: does not begin with a keyframe. Delete the store and run again.")
+                raise StepError(f"{path}: does not begin with a keyframe. {AGAIN}")
             if packet.pts != packet.dts:
-                raise StepError(f"{path}: has frames out of order. Delete the store and run again.")
+                raise StepError(f"{path}: has frames out of order. {AGAIN}")
             yield packet

@@ -6,11 +6,12 @@ may import Manim: a plan looks at every key and has two seconds.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import subprocess
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def brief_parts(brief: Brief) -> Parts:
     }
 
 
-@lru_cache(maxsize=None)
+@cache
 def _file_parts(modules: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((f"file {path}", sha256) for path, sha256 in closure(*modules).items())
 
@@ -101,7 +102,7 @@ def file_parts(*modules: str) -> Parts:
     return dict(_file_parts(modules))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _versions(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     found = []
     for name in names:
@@ -122,7 +123,7 @@ def font_parts(locale: str, store: Store) -> Parts:
     return dict(_font_parts(locale, store))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _font_parts(locale: str, store: Store) -> tuple[tuple[str, str], ...]:
     from scenes.text.fonts import WEIGHTS, families, locate
 
@@ -146,10 +147,8 @@ def _font_sha256(path: Path, store: Store) -> str:
     if known is not None:
         return known.decode()
     found = sha256_of(path)
-    try:
+    with contextlib.suppress(StepError):  # only a shortcut: who cannot write here is told by the step that has to
         store.put("font", key, found.encode())
-    except StepError:
-        pass  # only a shortcut: whoever cannot write here is told by the step that has to
     return found
 
 

@@ -88,7 +88,7 @@ def run_ffmpeg(arguments: Sequence[str], out: Path) -> None:
         raise StepError(f"ffmpeg cannot be started ({error}). Run 'make setup'.") from error
     if done.returncode:
         said = (done.stderr.strip().splitlines() or [f"exit code {done.returncode}"])[-1]
-        raise StepError(f"{out}: ffmpeg says {said!r}. Look at the disk, then run again; 'tutorials doctor' checks the tools.")
+        raise StepError(f"{out}: ffmpeg says {said!r}. 'tutorials doctor' checks the tools.")
 
 
 def ffmpeg() -> str:

@@ -1,8 +1,8 @@
 """Runs jobs on every core: longest first, each in its own process, and keeps what was finished when one fails.
 
 Processes, spawned: Manim's configuration is global, so scenes cannot share one, and a forked copy of a program with
-threads may hang. Each worker hangs on a leash, a pipe whose other end only this process holds: however this process ends, even by
-kill -9, the kernel closes the pipe and the workers leave.
+threads may hang. Each worker is on a leash, a pipe whose other end only this process holds: however this process ends,
+even by kill -9, the kernel closes the pipe and the workers leave.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def processes(workers: int, leash: Connection, line: Connection) -> Executor:
 
 
 # Name → maker of a `concurrent.futures.Executor`. To add one, write `make(workers, leash, line)` and name it here; for
-# Dask that is `return Client(address).get_executor()`, with the store on a disk that every machine sees. Workers that are
-# not given `line` finish their jobs as well, only without frames in the progress.
+# Dask that is `return Client(address).get_executor()`, with the store on a disk that every machine sees. Workers that
+# are not given `line` finish their jobs as well, only without frames in the progress.
 EXECUTORS: dict[str, Callable[[int, Connection, Connection], Executor]] = {
     "processes": processes,
     "here": lambda *_: Here(),
@@ -121,7 +121,9 @@ def run(
         if alone:
             suspects = suspects[1:]
             for index in left:
-                outcomes[index] = Outcome(None, StepError(f"{jobs[index].name}: its process was killed, twice. Is memory short?"))
+                outcomes[index] = Outcome(
+                    None, StepError(f"{jobs[index].name}: its process was killed twice. Is memory short?")
+                )
                 finished(index, outcomes[index])
         else:
             suspects += [index for index in left if index in started]
@@ -220,7 +222,7 @@ def _guarded(work: Callable[[Task, Report], Result], index: int, task: Task) -> 
 
 
 def _say(index: int, done: int) -> None:
-    # No lock: a write this short to a pipe is never mixed with another, and a lock would stay shut with a worker killed in it.
+    # No lock: a write this short is never mixed with another, and a worker killed inside a lock would leave it shut.
     if _line is not None:
         with contextlib.suppress(OSError):
             _line.send_bytes(b"%d %d" % (index, done))

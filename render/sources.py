@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 CODE = Path(__file__).resolve().parents[1]
@@ -36,7 +36,7 @@ def closure(*modules: str) -> dict[str, str]:
     return {path.relative_to(CODE).as_posix(): _sha256(path) for path in sorted(files)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def module_file(name: str) -> Path | None:
     """Return the file of one of our modules; None for other people's, and for names that are no module."""
     if name.partition(".")[0] not in ROOMS:
@@ -46,7 +46,7 @@ def module_file(name: str) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-@lru_cache(maxsize=None)
+@cache
 def imports(path: Path, name: str) -> frozenset[str]:
     """Return every module that a file names in its imports, with `from a import b` as both `a` and `a.b`."""
     package = name if path.name == "__init__.py" else name.rpartition(".")[0]
@@ -72,15 +72,17 @@ def _statements(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
             yield node
 
 
-@lru_cache(maxsize=None)
+@cache
 def _data_beside(path: Path) -> tuple[Path, ...]:
     if path.parent == CODE:
         return ()
     return tuple(
-        file for file in path.parent.iterdir() if file.is_file() and file.suffix not in {".py", ".pyc"} and file.name[0] != "."
+        file
+        for file in path.parent.iterdir()
+        if file.is_file() and file.suffix not in {".py", ".pyc"} and file.name[0] != "."
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()

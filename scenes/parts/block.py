@@ -42,7 +42,7 @@ class Block(VGroup):
     ) -> None:
         """`share` of the panes is lit, drawn from `seed`: a number, or a stream that a whole street shares."""
         super().__init__()
-        self.lamp = lit
+        self.lamp, self.apart = lit, apart
         rng = seed if isinstance(seed, random.Random) else random.Random(seed)
         dark = colour(body) == NIGHT  # nothing is darker, so its trim and panes show lighter
         trim = trim or ("night.mid" if dark else mix(body, "night", 0.25))
@@ -54,7 +54,8 @@ class Block(VGroup):
             edge = [*edge, box(0, 0.16, min(0.26, w * 0.3), 0.32, 0.08, corners=(1, 1, 0, 0))]
         if extra:
             self.add(union(extra, extra_ink))
-        self.add(union([*own, box(0, h / 2, w, h, corner, corners=(1, 1, 0, 0))], body))
+        self.walls = union([*own, box(0, h / 2, w, h, corner, corners=(1, 1, 0, 0))], body)
+        self.add(self.walls)
         if edge:
             self.add(union(edge, trim))
         columns = columns or max(1, round(w / 0.3))
@@ -71,7 +72,13 @@ class Block(VGroup):
         self.add(self.panes)
 
     def light(self, *places: int) -> Self:
-        """Light the panes at these places, counted up each column from the left; needs `apart`."""
+        """Light the panes at these places, counted up each column from the left.
+
+        Raises:
+            ValueError: the panes are one path and cannot light alone.
+        """
+        if not self.apart:
+            raise ValueError("This block's panes are one path. Draw it with apart=True to light them one by one.")
         for i in places:
             fill(self.panes[i], self.lamp)
         return self

@@ -36,7 +36,7 @@ def street(
     crown: str = "teal",
     apart: bool = False,
 ) -> VGroup:
-    """A near row from x0 until past x1: blocks `low` to `high`, no two neighbours in one colour, some trees.
+    """A near row from x0 to about x1: blocks `low` to `high`, no two neighbours in one colour, some trees.
 
     `pane` gives the colour of a dark pane in a wall. The same seed draws the same row.
     """

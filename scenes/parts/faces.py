@@ -29,9 +29,9 @@ def woman(hair: Woman, skin: int, height: float = GRID) -> VGroup:
     return drawing
 
 
-def woman_at(i: int, height: float = GRID) -> VGroup:
-    """The i-th of a row of women: neighbours differ in hair and skin, and all twelve pairings come."""
-    return woman(WOMEN[i % 3], (i * 3 + i // 4) % SKINS + 1, height)
+def woman_at(column: int, row: int = 0, height: float = GRID) -> VGroup:
+    """The woman of one window of a house: neighbours on every side differ in hair and in skin."""
+    return woman(WOMEN[(column * 5 + row * 2) % len(WOMEN)], (column * 3 + row * 5) % SKINS + 1, height)
 
 
 def bust(r: float, ink: str) -> VMobject:

@@ -40,14 +40,14 @@ def centre(body: str, inner: str, ground: str) -> VGroup:
 def library(body: str, inner: str, ground: str) -> VGroup:
     """Row of books on a shelf, the last one leaning."""
     leaning = box(0, 0, 7, 30, 1.6)
-    leaning.rotate(0.3, about_point=ORIGIN).shift((15.6, -3.9, 0))
-    dark = [box(-17, -3, 7, 30, 1.6), box(-1, -1, 8, 34, 1.6), leaning, line((-20.5, -19.5), (20.5, -19.5), 3)]
-    return VGroup(union(dark, body), union([box(-9, -6, 6, 24, 1.6), box(7, -5, 5, 26, 1.6)], inner))
+    leaning.rotate(0.28, about_point=ORIGIN).shift((14, -3.8, 0))
+    dark = [box(-17.5, -3, 7, 30, 1.6), box(-2, -1, 8, 34, 1.6), leaning, line((-20.5, -19.5), (20.5, -19.5), 3)]
+    return VGroup(union(dark, body), union([box(-10, -6, 6, 24, 1.6), box(5.5, -5, 5, 26, 1.6)], inner))
 
 
 def person(body: str, inner: str, ground: str) -> VGroup:
     """Head and shoulders."""
-    return VGroup(union([dot(0, 12, 8), box(0, -11, 28, 24, 12, corners=(1, 1, 0, 0))], body))
+    return VGroup(union([dot(0, 13, 8), box(0, -10, 28, 24, 12, corners=(1, 1, 0, 0))], body))
 
 
 def leaf(body: str, inner: str, ground: str) -> VGroup:

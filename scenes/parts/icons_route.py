@@ -17,23 +17,23 @@ def route(body: str, inner: str, ground: str) -> VGroup:
         (-6, -12, 2.4),
         (-8, -5, 2.4),
         (-15, -2, 2.4),
-        (-18, 5, 4.5),
-        (7, -17, 3),
+        (-17.4, 5, 4.5),
+        (7, -17.6, 3),
     )
     goal = pin(body, inner, ground)
-    goal.scale(0.92, about_point=ORIGIN).shift((7, 5, 0))
+    goal.scale(0.92, about_point=ORIGIN).shift((7, 3, 0))
     return VGroup(union([dot(x, y, r) for x, y, r in steps] + [goal[0]], body), goal[1])
 
 
 def table(body: str, inner: str, ground: str) -> VGroup:
     """Round table with six seats."""
-    seats = [dot(*turn(6, i, 18), 4.6) for i in range(6)]
+    seats = [dot(*turn(6, i, 17.4), 4.5) for i in range(6)]
     return VGroup(union([*seats, dot(0, 0, 11)], body), union([dot(0, 0, 6.5)], inner))
 
 
 def bunting(body: str, inner: str, ground: str) -> VGroup:
     """String of flags and some confetti."""
-    knots = ((-22, 12), (-10, 5.6), (0, 4), (10, 5.6), (22, 12))
+    knots = ((-20.5, 11.4), (-10, 5.6), (0, 4), (10, 5.6), (20.5, 11.4))
     rope = [line(p, q, 2.6) for p, q in pairwise(knots)]
     flags = [poly([(-5.5, 0), (5.5, 0), (0, -13)], SHAPE_INK) for _ in range(4)]
     for flag, (x, y, lean) in zip(flags, ((-15, 7, -0.28), (-5, 3.4, -0.1), (5, 3.4, 0.1), (15, 7, 0.28)), strict=True):

@@ -29,8 +29,8 @@ def carried(prop: Prop | None) -> list[VMobject]:
     if prop == "cane":
         return [union([line((11.2, 26.6), (12.4, 1), 1.8), line((8.2, 26.8), (11.2, 26.8), 1.8)], "hair.brown")]
     if prop == "case":
-        case = union([box(11.4, 16.6, 13, 9.4, 2), box(10.6, 21.6, 6, 5, 1.6)], mix("clay", "night", 0.3))
-        return [case, union([box(11.4, 17.4, 13, 1.2, 0), box(11.4, 17.4, 2.6, 2.6, 0.7)], "clay")]
+        case = union([box(10.8, 16.6, 13, 9.4, 2), box(10.4, 21.6, 6, 5, 1.6)], mix("clay", "night", 0.3))
+        return [case, union([box(10.8, 17.4, 13, 1.2, 0), box(10.8, 17.4, 2.6, 2.6, 0.7)], "clay")]
     return []
 
 

@@ -152,7 +152,7 @@ def union(shapes: Iterable[VMobject], ink: str) -> VMobject:
     Each shape is first turned counter-clockwise, so that overlaps fill instead of cutting holes; its own holes stay.
     """
     loops = [part.points for shape in shapes for part in shape.family_members_with_points()]
-    return path(np.concatenate([p if _signed(p) >= 0 else p[::-1] for p in loops]), ink)
+    return path(np.concatenate([np.zeros((0, 3)), *(p if _signed(p) >= 0 else p[::-1] for p in loops)]), ink)
 
 
 def _signed(points: Points) -> float:

@@ -16,6 +16,7 @@ from scenes.text.shaping import Line, shape
 from scripts.model import Direction, Finding
 
 Align = Literal["start", "middle", "end"]
+OPTICAL_MIDDLE = 0.32  # of an em above the baseline: between half an x-height and half a capital
 SHRINK = 0.96  # one step of shrinking: fine enough that no visible room is given away
 
 
@@ -34,6 +35,7 @@ class TextBlock(VGroup):
         super().__init__()
         self.text, self.px, self.lines = text, px, tuple(line.text for line in lines)
         self.rtl, self.align = rtl, align
+        self.leading = leading
         em = px / PX_PER_UNIT
         self.width_set = max((line.advance for line in lines), default=0.0) * em
         for number, line in enumerate(lines):
@@ -50,6 +52,11 @@ class TextBlock(VGroup):
         """Move the block so that its origin (first baseline; start, middle or end by alignment) stands at (x, y)."""
         self.shift(RIGHT * x + UP * y)
         return self
+
+    def middle_at(self, x: float, y: float) -> TextBlock:
+        """Move the block so that its lines stand about the height y, whichever letters rise or hang in them."""
+        em = self.px / PX_PER_UNIT
+        return self.at(x, y - OPTICAL_MIDDLE * em + (len(self.lines) - 1) / 2 * self.leading * em)
 
 
 def _outline(line: Line, em: float, x: float, y: float, ink: str) -> VMobject:

@@ -8,6 +8,7 @@ from typing import Any
 
 from manim import Animation, VGroup
 
+from scenes.look.motion import FAST
 from scenes.text.block import TextBlock
 
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")
@@ -53,9 +54,15 @@ class Counter(VGroup):
 
 
 class Count(Animation):
-    """Run a counter from one value to another."""
+    """Run a counter from one value to another; with `fade` it comes into view in the first part of the run.
 
-    def __init__(self, counter: Counter, start: float, stop: float | None = None, **kwargs: Any) -> None:
+    A counter's outlines change in every frame, so no other animation may hold it meanwhile: `fade`, not a `FadeIn`.
+    """
+
+    def __init__(
+        self, counter: Counter, start: float, stop: float | None = None, *, fade: bool = False, **kwargs: Any
+    ) -> None:
+        self._fade = fade
         self._range = (start, counter.final if stop is None else stop)
         self._counter = counter
         super().__init__(counter, **kwargs)
@@ -65,3 +72,5 @@ class Count(Animation):
         start, stop = self._range
         value = start + (stop - start) * self.rate_func(alpha)
         self._counter.set_to(stop if alpha >= 1 else value)
+        if self._fade:
+            self._counter.set_fill(opacity=min(1.0, alpha * self.run_time / FAST))

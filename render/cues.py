@@ -1,0 +1,53 @@
+"""Subtitles of a production: made, checked, and kept in the store."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from render.keys import digest
+from render.production import PROFILE, Production
+from scripts.errors import StepError
+from scripts.model import Cue, Finding
+
+if TYPE_CHECKING:
+    from subtitles.profile import Profile
+
+
+def make_cues(production: Production) -> None:
+    """Make the cues, check them, and store both."""
+    from subtitles.check import check
+    from subtitles.segment import segment
+
+    profile = _profile(production)
+    cues = tuple(segment(production.script, production.takes, production.timeline, profile))
+    findings = check(cues, production.script, production.takes, production.timeline, profile)
+    value = {"cues": [asdict(cue) for cue in cues], "findings": [asdict(finding) for finding in findings]}
+    production.settings.store.put_json("cues", digest("cues", production.cue_parts), value)
+
+
+def stored_cues(production: Production) -> tuple[Cue, ...]:
+    """Return the cues of a production.
+
+    Raises:
+        StepError: they were not made.
+    """
+    return tuple(Cue(**{**cue, "lines": tuple(cue["lines"])}) for cue in _stored(production)["cues"])
+
+
+def cue_findings(production: Production) -> tuple[Finding, ...]:
+    """Return what the check found in the cues of a production: too long, too fast, words lost."""
+    return tuple(Finding(**finding) for finding in _stored(production)["findings"])
+
+
+def _stored(production: Production) -> Any:
+    value = production.settings.store.get_json("cues", digest("cues", production.cue_parts))
+    if value is None:
+        raise StepError(f"{production.name}: the cues are gone from the store. Run again: they will be made anew.")
+    return value
+
+
+def _profile(production: Production) -> Profile:
+    from subtitles.profile import profile
+
+    return profile(PROFILE, production.script.locale.tag)

@@ -1,0 +1,161 @@
+"""Makes the finished film from what is in the store: join, sidecars, poster, mux, record; whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from render import record
+from render.chapters import Chapter, chapters
+from render.cues import stored_cues
+from render.description import description
+from render.join import join
+from render.keys import Parts, digest, file_parts, version_parts
+from render.mux import Credits, mux
+from render.production import Production
+from render.record import Record
+from render.scratch import scratch, sweep
+from render.size import SIZES
+from render.store import sha256_of, written_to
+from scripts.errors import StepError
+from scripts.model import Brief
+
+SIDECARS = ("srt", "vtt")
+POSTER_SIZE = SIZES["720p"]  # 1280×720: what video platforms ask for
+
+
+def record_path(production: Production) -> Path:
+    """Return where the record of a delivered film is."""
+    return production.output("record.json")
+
+
+def film_chapters(production: Production) -> tuple[Chapter, ...]:
+    """Return the chapters of a film."""
+    return chapters(production.script, production.timeline)
+
+
+def film_parts(production: Production) -> Parts:
+    """Return all that the delivered files depend on: the results they are made of, and the texts they carry."""
+    script = production.script
+    films = {f"film {b.beat}": production.scene_key(b.beat) for b in production.briefs}
+    return (
+        films
+        | {
+            "mix": digest("mix", production.mix_parts),
+            "cues": digest("cues", production.cue_parts),
+            "poster": poster_key(production),
+            "language": script.locale.language3,
+            "title": script.title,
+            "summary": script.summary,
+            "notice": script.notice,
+            "description": description(script, film_chapters(production), production.timeline.fps),
+        }
+        | file_parts("render.mux", "render.join", "render.picture", "subtitles.formats")
+        | version_parts(("av", "imageio-ffmpeg"))
+    )
+
+
+def poster_frame(brief: Brief) -> int:
+    """Return the frame of the opening that stands for the film: the last of the first sentence, when the title stands."""
+    return brief.sentences[0][1] - 1 if brief.sentences else brief.frames // 2
+
+
+def poster_key(production: Production) -> str:
+    """Return the key of the poster: that of the opening scene at the poster's size, and the frame."""
+    from render.keys import scene_parts
+
+    opening = production.briefs[0]
+    parts = scene_parts(opening, str(POSTER_SIZE), production.settings.store)
+    return digest("poster", parts | {"frame": str(poster_frame(opening))})
+
+
+def deliver(production: Production) -> tuple[Path, ...]:
+    """Make the files of a film from the store; return them.
+
+    Raises:
+        StepError: the store lacks something, ffmpeg failed, or the folder cannot be written. Old files stay as they were.
+    """
+    folder = production.folder
+    with written_to(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        sweep(folder)
+        with scratch(folder) as work:
+            made = _make(production, work)
+            outputs = {path.name: _seal(path) for path in made}
+            record_file = work / record_path(production).name
+            record_file.write_bytes(record.to_json(replace(_record(production), outputs=outputs)))
+            # The record goes last: a run that is killed here leaves a film that the next plan makes again.
+            for path in (*made, record_file):
+                os.replace(path, folder / path.name)
+    return tuple(folder / path.name for path in made)
+
+
+def _make(production: Production, work: Path) -> list[Path]:
+    from subtitles.formats import FORMATS
+
+    script, timeline, store = production.script, production.timeline, production.settings.store
+    cues = stored_cues(production)
+    texts = [work / production.output(suffix).name for suffix in SIDECARS]
+    for suffix, path in zip(SIDECARS, texts, strict=True):
+        path.write_text(FORMATS[suffix].write(cues, timeline.fps), encoding="utf-8")
+    about = work / production.output("txt").name
+    about.write_text(description(script, film_chapters(production), timeline.fps), encoding="utf-8")
+    poster = work / production.output("poster.png").name
+    poster.write_bytes(_needed(store.get("poster", poster_key(production)), "the poster"))
+    picture, film = work / "picture.mp4", work / production.output("mp4").name
+    join([(_segment(production, brief), brief.frames) for brief in production.briefs], timeline.fps, picture)
+    mux(
+        picture,
+        _needed(store.find("mix", digest("mix", production.mix_parts), whole=True), "the mix"),
+        texts[0],
+        film,
+        locale=script.locale,
+        credits_=Credits(script.title, script.summary, script.notice),
+        chapters=film_chapters(production),
+        fps=timeline.fps,
+    )
+    return [film, *texts, poster, about]
+
+
+def _segment(production: Production, brief: Brief) -> Path:
+    found = production.settings.store.find("scene", production.scene_key(brief.beat), whole=True)
+    return _needed(found, f"the film of {brief.beat}")
+
+
+def _needed(found: Any, what: str) -> Any:
+    if found is None:
+        raise StepError(f"{what} is gone from the store, or damaged. Run again: it will be made anew.")
+    return found
+
+
+def _seal(path: Path) -> dict[str, Any]:
+    stat = path.stat()
+    return {"size": stat.st_size, "mtime_ns": stat.st_mtime_ns, "sha256": sha256_of(path)}
+
+
+def _record(production: Production) -> Record:
+    script, store = production.script, production.settings.store
+    drawn = {beat: _needed(store.get_json("drawn", production.scene_key(beat)), beat) for beat in production.scenes}
+    texts = {f"text {sentence.key}": sentence.text for sentence in production.sentences}
+    return Record(
+        tutorial=script.slug,
+        locale=script.locale.tag,
+        language3=script.locale.language3,
+        title=script.title,
+        voices=tuple(sorted({take.voice for take in production.takes.values()})),
+        size=str(production.settings.size),
+        timeline=production.timeline,
+        chapters=film_chapters(production),
+        cues=tuple(stored_cues(production)),
+        drawn={beat: tuple((name, frame) for name, frame in value["marks"]) for beat, value in drawn.items()},
+        steps={
+            "take": {"voice": production.settings.voice, **texts},
+            **{f"film/{beat}": parts for beat, parts in production.scenes.items()},
+            "mix": production.mix_parts,
+            "cues": production.cue_parts,
+            "mux": film_parts(production),
+        },
+        takes={key: take.audio for key, take in production.takes.items()},
+    )

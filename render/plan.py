@@ -1,0 +1,114 @@
+"""What would be done and why, without doing any of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from render import record
+from render.deliver import film_parts, record_path
+from render.keys import Parts, digest, explain
+from render.production import Production
+from render.record import Record
+
+State = Literal["fresh", "will run", "waits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step towards a film: its state, and the reasons for it in words."""
+
+    kind: str  # take, film, mix, cues or mux
+    name: str  # e.g. "what-makes-a-city-learn/vi/small"
+    state: State
+    reasons: tuple[str, ...] = ()
+
+
+def plan(production: Production) -> tuple[Step, ...]:
+    """Return every step of a film, in order."""
+    old = record.read(record_path(production))
+    takes = _take_step(production, old)
+    if production.missing:
+        return (takes, *_waiting(production))
+    films = tuple(_film_steps(production, old))
+    mix = _stored("mix", production, production.mix_parts, old)
+    cues = _stored("cues", production, production.cue_parts, old)
+    return (takes, *films, mix, cues, _mux_step(production, old, (*films, mix, cues)))
+
+
+def _take_step(production: Production, old: Record | None) -> Step:
+    if not production.missing:
+        return Step("take", production.name, "fresh")
+    before: Parts = dict(old.steps.get("take", {})) if old else {}
+    reasons = []
+    for sentence in production.missing:
+        text = before.get(f"text {sentence.key}")
+        if text is not None and text != sentence.text:
+            reasons.append(f"{sentence.key} changed")
+        elif text is not None and before.get("voice") not in (None, production.settings.voice):
+            reasons.append(f"{sentence.key}: voice {before['voice']} → {production.settings.voice}")
+        else:
+            reasons.append(f"{sentence.key} is not recorded")
+    return Step("take", production.name, "will run", tuple(reasons))
+
+
+def _waiting(production: Production) -> Iterator[Step]:
+    for beat in production.script.beats:
+        yield Step("film", f"{production.name}/{beat.id}", "waits", ("waits for takes",))
+    for kind in ("mix", "cues", "mux"):
+        yield Step(kind, production.name, "waits", ("waits for takes",))
+
+
+def _film_steps(production: Production, old: Record | None) -> Iterator[Step]:
+    store = production.settings.store
+    for brief in production.briefs:
+        name, key = f"{production.name}/{brief.beat}", production.scene_key(brief.beat)
+        if store.find("scene", key) is not None and store.find("drawn", key) is not None:
+            yield Step("film", name, "fresh")
+            continue
+        before = old.steps.get(f"film/{brief.beat}") if old else None
+        spoken = [sentence.key for sentence in production.script.beat(brief.beat).sentences]
+        changed = _changed_takes(production, old, spoken)
+        yield Step("film", name, "will run", (*changed, *_why(before, production.scenes[brief.beat])))
+
+
+def _changed_takes(production: Production, old: Record | None, sentences: Iterable[str]) -> tuple[str, ...]:
+    if old is None:
+        return ()
+    return tuple(
+        f"take {key} changed" for key in sentences if key in old.takes and old.takes[key] != production.takes[key].audio
+    )
+
+
+def _stored(kind: str, production: Production, parts: Parts, old: Record | None) -> Step:
+    if production.settings.store.find(kind, digest(kind, parts)) is not None:
+        return Step(kind, production.name, "fresh")
+    return Step(kind, production.name, "will run", _why(old.steps.get(kind) if old else None, parts))
+
+
+def _why(before: Parts | None, now: Parts) -> tuple[str, ...]:
+    if before is None:
+        return ("was never made",)
+    return explain(before, now) or ("is no longer in the store",)
+
+
+def _mux_step(production: Production, old: Record | None, before: tuple[Step, ...]) -> Step:
+    runs = [f"{step.kind} {step.name.removeprefix(production.name).lstrip('/')}".strip() for step in before if step.state != "fresh"]
+    if runs:
+        return Step("mux", production.name, "will run", tuple(f"{name} will run" for name in runs))
+    parts = film_parts(production)
+    if old is None or old.steps.get("mux") != parts:
+        return Step("mux", production.name, "will run", _why(old.steps.get("mux") if old else None, parts))
+    gone = [name for name, seal in old.outputs.items() if not _still_there(production, name, seal)]
+    if gone:
+        return Step("mux", production.name, "will run", tuple(f"{name} is gone or changed" for name in gone))
+    return Step("mux", production.name, "fresh")
+
+
+def _still_there(production: Production, name: str, seal: dict[str, int]) -> bool:
+    try:
+        stat = (production.folder / name).stat()
+    except OSError:
+        return False
+    return (stat.st_size, stat.st_mtime_ns) == (seal["size"], seal["mtime_ns"])

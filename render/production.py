@@ -1,0 +1,162 @@
+"""One tutorial in one locale on its way to a film: what the rooms have given so far, and where it is kept.
+
+Here, and only here, the rooms meet: the script's sentences become takes, the takes a timeline, and both the briefs of
+the scenes. Everything is read from the store; nothing here speaks or draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from render.briefs import briefs
+from render.keys import Parts, digest, file_parts, scene_parts, version_parts
+from render.size import SIZES, Size
+from render.store import Store
+from scripts.errors import UsageError
+from scripts.loader import Tutorial, find, load, tutorials
+from scripts.locales import load_locales
+from scripts.model import Brief, Finding, Script, Sentence, Take, Timeline
+from voiceover import take as takes_room
+from voiceover.engines import ENGINES
+
+FPS = 30
+PROFILE = "netflix"
+SOUND_LIBRARIES = ("numpy", "pyloudnorm", "scipy", "soxr")
+CUE_LIBRARIES = ("jieba",)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is asked for besides tutorials and locales."""
+
+    root: Path  # the project: scripts and assets
+    store: Store
+    out: Path
+    voice: str = "espeak"
+    size: Size = SIZES["1080p"]
+    fps: int = FPS
+    workers: int | None = None
+    executor: str = "processes"
+
+
+@dataclass(frozen=True)
+class Production:
+    """A script with its takes, as far as they are recorded; times and keys follow from them."""
+
+    settings: Settings
+    script: Script
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+
+    @property
+    def name(self) -> str:
+        """Slug and locale, as reports say it."""
+        return f"{self.script.slug}/{self.script.locale.tag}"
+
+    @property
+    def folder(self) -> Path:
+        """Where its film is delivered."""
+        return self.settings.out / self.script.slug / self.script.locale.tag
+
+    def output(self, suffix: str) -> Path:
+        """Return the place of a delivered file, e.g. "mp4"."""
+        return self.folder / f"{self.script.slug}.{self.script.locale.tag}.{suffix}"
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that is spoken, in order."""
+        return tuple(sentence for beat in self.script.beats for sentence in beat.sentences)
+
+    @cached_property
+    def take_keys(self) -> dict[str, str]:
+        """Sentence → key of its take in the store."""
+        engine, tag = ENGINES[self.settings.voice](), self.script.locale.tag
+        return {sentence.key: takes_room.take_key(sentence.text, tag, engine) for sentence in self.sentences}
+
+    @cached_property
+    def takes(self) -> dict[str, Take]:
+        """Sentence → take, of those recorded and whole."""
+        store, found = self.settings.store, {}
+        for sentence, key in self.take_keys.items():
+            text = store.get("take", key)
+            if text is not None and store.find("sound", (take := takes_room.from_json(text.decode())).audio):
+                found[sentence] = take
+        return found
+
+    @property
+    def missing(self) -> tuple[Sentence, ...]:
+        """Sentences whose take is not in the store."""
+        return tuple(sentence for sentence in self.sentences if sentence.key not in self.takes)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The times of everything; only where no take is missing."""
+        from voiceover.placing import place
+
+        return place(self.script, self.takes, self.settings.fps)
+
+    @cached_property
+    def briefs(self) -> tuple[Brief, ...]:
+        """What each scene is told."""
+        return briefs(self.script, self.timeline)
+
+    @cached_property
+    def scenes(self) -> dict[str, Parts]:
+        """Beat → all that its picture depends on."""
+        return {b.beat: scene_parts(b, str(self.settings.size), self.settings.store) for b in self.briefs}
+
+    def scene_key(self, beat: str) -> str:
+        """Return the key of a beat's picture in the store."""
+        return digest("scene", self.scenes[beat])
+
+    @cached_property
+    def mix_parts(self) -> Parts:
+        """All that the sound depends on."""
+        return (
+            {"rate": str(self.timeline.fps), "length": str(self.timeline.frames)}
+            | {f"take {key}": take.audio for key, take in self.takes.items()}
+            | {f"slot {slot.sentence}": str(slot.start) for span in self.timeline.spans for slot in span.slots}
+            | file_parts("voiceover.mix")
+            | version_parts(SOUND_LIBRARIES)
+        )
+
+    @cached_property
+    def cue_parts(self) -> Parts:
+        """All that the subtitles depend on."""
+        words = {key: digest("words", {"words": repr((take.words, take.duration_ms))}) for key, take in self.takes.items()}
+        return (
+            {"rate": str(self.timeline.fps), "locale": self.script.locale.tag, "profile": PROFILE}
+            | {f"text {sentence.key}": sentence.text for sentence in self.sentences}
+            | {f"take {key}": value for key, value in words.items()}
+            | {f"slot {slot.sentence}": f"{slot.start}+{slot.frames}" for span in self.timeline.spans for slot in span.slots}
+            | file_parts("subtitles.segment", "subtitles.profile", "subtitles.check")
+            | version_parts(CUE_LIBRARIES)
+        )
+
+
+def choose(root: Path, names: Sequence[str], tags: Sequence[str]) -> list[tuple[Tutorial, str]]:
+    """Return the tutorials and locales asked for; all there are where none is named.
+
+    Raises:
+        UsageError: there is no such tutorial or locale; says the nearest.
+    """
+    entries = [find(root, name) for name in names] or list(tutorials(root))
+    known = load_locales()
+    for tag in tags:
+        if tag not in known:
+            near = get_close_matches(tag, known, 1, 0.3)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise UsageError(f"there is no locale {tag!r}; there are {', '.join(known)}.{hint}")
+    return [(entry, tag) for entry in entries for tag in (tags or entry.locales)]
+
+
+def productions(settings: Settings, names: Sequence[str], tags: Sequence[str]) -> list[Production]:
+    """Load what is asked for."""
+    made = []
+    for entry, tag in choose(settings.root, names, tags):
+        loaded = load(settings.root, entry, tag)
+        made.append(Production(settings, loaded.script, loaded.findings))
+    return made

@@ -1,0 +1,85 @@
+"""The record beside a film: what it was made of and from which times, for the next plan and for `verify`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from render.chapters import Chapter
+from render.keys import Parts
+from scripts.model import Cue, Moment, Slot, Span, Timeline
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A delivered film.
+
+    Attributes:
+        drawn: beat → (mark, frame from the scene's start in which it was drawn).
+        steps: name of a step, e.g. "film/small" → the parts of its key.
+        takes: key of a sentence → SHA-256 of its sound.
+        outputs: file name → SHA-256, size and time.
+    """
+
+    tutorial: str
+    locale: str
+    language3: str
+    title: str
+    voices: tuple[str, ...]
+    size: str
+    timeline: Timeline
+    chapters: tuple[Chapter, ...]
+    cues: tuple[Cue, ...]
+    drawn: Mapping[str, tuple[tuple[str, int], ...]]
+    steps: Mapping[str, Parts]
+    takes: Mapping[str, str]
+    outputs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+
+
+def to_json(record: Record) -> bytes:
+    """Return a record as text that a person can read and compare."""
+    value = {"schema": SCHEMA, **asdict(record)}
+    return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def read(path: Path) -> Record | None:
+    """Return the record in a file; None where there is none, or one that this version cannot read.
+
+    Not an error: a film without a record is made again, which is what a person would ask for.
+    """
+    try:
+        value = json.loads(path.read_bytes())
+        return _from(value) if value.pop("schema") == SCHEMA else None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _from(value: dict[str, Any]) -> Record:
+    value["voices"] = tuple(value["voices"])
+    value["timeline"] = timeline_from(value["timeline"])
+    value["chapters"] = tuple(Chapter(**chapter) for chapter in value["chapters"])
+    value["cues"] = tuple(Cue(**{**cue, "lines": tuple(cue["lines"])}) for cue in value["cues"])
+    value["drawn"] = {beat: tuple((name, frame) for name, frame in marks) for beat, marks in value["drawn"].items()}
+    return Record(**value)
+
+
+def timeline_from(value: dict[str, Any]) -> Timeline:
+    """Return the timeline that `asdict` took apart."""
+    return Timeline(
+        value["fps"],
+        tuple(
+            Span(
+                span["beat"],
+                span["start"],
+                span["frames"],
+                tuple(Slot(**slot) for slot in span["slots"]),
+                tuple(Moment(**moment) for moment in span["moments"]),
+            )
+            for span in value["spans"]
+        ),
+    )

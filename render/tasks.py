@@ -1,0 +1,224 @@
+"""What a worker may be asked to do: small values that are pickled to it, each with one method that does it.
+
+Every task puts its result into the store before it returns, so that what is finished stays finished whatever becomes of
+the run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Protocol
+
+from render.keys import digest
+from render.pool import Job, Report
+from render.production import Production
+from render.size import Size
+from render.store import Store, written_to
+from scripts.model import Brief, Drawn, Finding
+
+
+class Task(Protocol):
+    """Something to do in a worker."""
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Do it; report how much of the job's weight is done; return what was noticed."""
+
+
+def work(task: Task, report: Report) -> tuple[Finding, ...]:
+    """Do a task: what the pool calls."""
+    return task.do(report)
+
+
+@dataclass(frozen=True)
+class RecordTakes:
+    """Speaks the sentences of a production that no take has yet; one after another, for some voices are services."""
+
+    production: Production
+
+    def job(self) -> Job[Task]:
+        """Return the job: its weight is the number of sentences."""
+        return Job(self.production.name, len(self.production.missing), self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Record, and keep every take as soon as it is there."""
+        from voiceover.engines import ENGINES
+        from voiceover.take import record, to_json
+
+        store = self.production.settings.store
+        engine = ENGINES[self.production.settings.voice]()
+        for n, sentence in enumerate(self.production.missing, 1):
+            take, sound = record(sentence.text, self.production.script.locale.tag, engine)
+            store.put("sound", take.audio, sound)
+            store.put("take", self.production.take_keys[sentence.key], to_json(take).encode())
+            report(n)
+        return ()
+
+
+@dataclass(frozen=True)
+class FilmScene:
+    """Draws and encodes one scene."""
+
+    store: Store
+    brief: Brief
+    size: Size
+    key: str
+
+    def job(self) -> Job[Task]:
+        """Return the job: its weight is the number of frames."""
+        return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Film the scene into the store, with what it says of itself."""
+        from render.film import film_scene
+
+        with written_to(self.store.root), self.store.scratch() as work_in:
+            segment = work_in / "scene.mp4"
+            drawn = film_scene(self.brief, self.size, segment, report)
+            self.store.put_json("drawn", self.key, drawn_json(drawn))
+            self.store.put_file("scene", self.key, segment)
+        return drawn.findings
+
+
+@dataclass(frozen=True)
+class DrawPoster:
+    """Draws one frame as a PNG."""
+
+    store: Store
+    brief: Brief
+    size: Size
+    frame: int
+    key: str
+
+    def job(self) -> Job[Task]:
+        """Return the job: one frame, but the scene runs up to it."""
+        return Job(f"{self.brief.tutorial}/{self.brief.locale}/poster", 1 + self.frame // 10, self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Draw it into the store."""
+        from render.film import still
+        from render.picture import save_png
+
+        with written_to(self.store.root), self.store.scratch() as work_in:
+            png = work_in / "poster.png"
+            save_png(still(self.brief, self.frame, self.size), png)
+            self.store.put_file("poster", self.key, png)
+        return ()
+
+
+@dataclass(frozen=True)
+class MixSound:
+    """Sets the takes on the timeline and brings them to their loudness."""
+
+    production: Production
+
+    def job(self) -> Job[Task]:
+        """Return the job; sound costs about a twentieth of the picture."""
+        return Job(f"{self.production.name}/sound", max(1, self.production.timeline.frames // 20), self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Mix into the store."""
+        from render.sound import mix_sound
+
+        mix_sound(self.production)
+        return ()
+
+
+@dataclass(frozen=True)
+class MakeCues:
+    """Divides the words into subtitles."""
+
+    production: Production
+
+    def job(self) -> Job[Task]:
+        """Return the job; the least of all."""
+        return Job(f"{self.production.name}/cues", 1, self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Make them into the store."""
+        from render.cues import cue_findings, make_cues
+
+        make_cues(self.production)
+        return cue_findings(self.production)
+
+
+@dataclass(frozen=True)
+class Rehearse:
+    """Runs a scene without drawing it."""
+
+    brief: Brief
+
+    def job(self) -> Job[Task]:
+        """Return the job."""
+        return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Return what the scene notices of itself."""
+        from render.film import rehearse
+
+        return rehearse(self.brief).findings
+
+
+@dataclass(frozen=True)
+class Deliver:
+    """Makes the files of a film from the store."""
+
+    production: Production
+
+    def job(self) -> Job[Task]:
+        """Return the job."""
+        return Job(self.production.name, self.production.timeline.frames, self)
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Deliver."""
+        from render.deliver import deliver
+
+        deliver(self.production)
+        return ()
+
+
+def scene_task(production: Production, brief: Brief) -> FilmScene:
+    """Return the task that films a beat of a production."""
+    return FilmScene(production.settings.store, brief, production.settings.size, production.scene_key(brief.beat))
+
+
+def poster_task(production: Production) -> DrawPoster:
+    """Return the task that draws a production's poster."""
+    from render.deliver import POSTER_SIZE, poster_frame, poster_key
+
+    opening = production.briefs[0]
+    frame = poster_frame(opening)
+    return DrawPoster(production.settings.store, opening, POSTER_SIZE, frame, poster_key(production))
+
+
+def needed(production: Production) -> list[Task]:
+    """Return the tasks whose results are not in the store: pictures, sound, subtitles, poster."""
+    store = production.settings.store
+    tasks: list[Task] = [
+        scene_task(production, brief)
+        for brief in production.briefs
+        if not filmed(production, brief.beat)
+    ]
+    if store.find("mix", digest("mix", production.mix_parts)) is None:
+        tasks.append(MixSound(production))
+    if store.find("cues", digest("cues", production.cue_parts)) is None:
+        tasks.append(MakeCues(production))
+    poster = poster_task(production)
+    return tasks if store.find("poster", poster.key) else [*tasks, poster]
+
+
+def filmed(production: Production, beat: str) -> bool:
+    """Tell whether the store has a beat's picture."""
+    store, key = production.settings.store, production.scene_key(beat)
+    return store.find("scene", key) is not None and store.find("drawn", key) is not None
+
+
+def drawn_json(drawn: Drawn) -> dict[str, object]:
+    """Return what a scene says of itself, for the store."""
+    return asdict(drawn)
+
+
+def scene_findings(production: Production) -> tuple[Finding, ...]:
+    """Return what the scenes in the store noticed when they were filmed."""
+    store = production.settings.store
+    values = (store.get_json("drawn", production.scene_key(brief.beat)) for brief in production.briefs)
+    return tuple(Finding(**finding) for value in values if value for finding in value["findings"])

@@ -1,0 +1,203 @@
+"""Compares a finished film with the times it was made from, and says for every mark how far the picture is off its word.
+
+Three witnesses, none of which asks another: the timeline that the takes gave, what the stage says it drew, and the
+pixels of the film as decoded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from render.picture import POSTER_BYTES, png_size
+from render.probe import Change, Probe, probe
+from render.record import Record
+from scripts.clock import ms_at
+from scripts.errors import StepError
+from scripts.model import Finding
+
+# Still frames differ by what the encoder adds: measured at up to 3 of 255 with its settings. A move differs by more.
+STILL = 3
+QUIET = 0.003  # -50 dBFS: a voice at -16 LUFS is far above, dither far below
+NEAR_MS = 1  # the rounding of a subtitle's time in its formats
+POSTER = (1280, 720)
+AGAIN = "Run 'tutorials render' again"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A mark in frames of the film: when its word begins, when the stage drew, and what the pixels say."""
+
+    beat: str
+    mark: str
+    word: int
+    drawn: int | None  # None: no picture answered it
+    at: Change | None  # from the frame before the word to the word's
+    after: Change | None  # to the one after
+
+    @property
+    def late(self) -> int | None:
+        """Frames from word to picture."""
+        return None if self.drawn is None else self.drawn - self.word
+
+    @property
+    def moved(self) -> bool | None:
+        """Whether the pixels changed within a frame of the word; None where there is no frame before it."""
+        if self.at is None and self.after is None:
+            return None
+        return any(change is not None and change.most > STILL for change in (self.at, self.after))
+
+
+def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[MarkRow, ...]]:
+    """Return what is wrong with a delivered film, and its marks.
+
+    Raises:
+        StepError: there is no film, or nothing can read it.
+    """
+    name = f"{record.tutorial}.{record.locale}"
+    film = folder / f"{name}.mp4"
+    if not film.is_file():
+        raise StepError(f"{film}: there is no such film. {AGAIN}.")
+    words = [moment.frame for span in record.timeline.spans for moment in span.moments]
+    fps = record.timeline.fps
+    stretches = [(s.start / fps, (s.start + s.frames) / fps) for span in record.timeline.spans for s in span.slots]
+    found = probe(film, pairs={(w - 1, at) for w in words for at in (w, w + 1)}, stretches=stretches)
+    rows = mark_rows(record, found.changes)
+    findings = (
+        *_picture(record, found, film.name),
+        *_sound(record, found, film.name),
+        *_streams(record, found, film.name),
+        *_chapters(record, found, film.name),
+        *_texts(record, found, film.name),
+        *_sidecars(record, folder, name),
+        *_poster(folder / f"{name}.poster.png"),
+        *_marks(rows, f"{record.tutorial}/{record.locale}"),
+    )
+    return findings, rows
+
+
+def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tuple[MarkRow, ...]:
+    """Return a row for every mark, in order of time."""
+    rows = []
+    for span in record.timeline.spans:
+        drawn = dict(record.drawn.get(span.beat, ()))
+        for moment in span.moments:
+            at = drawn.get(moment.name)
+            before, word = moment.frame - 1, moment.frame
+            rows.append(
+                MarkRow(
+                    span.beat,
+                    moment.name,
+                    word,
+                    None if at is None else span.start + at,
+                    changes.get((before, word)),
+                    changes.get((before, word + 1)),
+                )
+            )
+    return tuple(sorted(rows, key=lambda row: row.word))
+
+
+def _picture(record: Record, found: Probe, where: str) -> Iterator[Finding]:
+    if found.frames != record.timeline.frames:
+        yield Finding(where, f"has {found.frames} frames, the timeline {record.timeline.frames}", f"{AGAIN}.")
+    if found.fps != record.timeline.fps:
+        yield Finding(where, f"has {found.fps:g} frames a second, the timeline {record.timeline.fps}", f"{AGAIN}.")
+    if found.uneven:
+        yield Finding(where, f"frame {found.uneven[0]} is not at its time, nor are {len(found.uneven) - 1} more", f"{AGAIN}.")
+    if f"{found.width}x{found.height}" != record.size:
+        yield Finding(where, f"is {found.width}x{found.height}, made as {record.size}", f"{AGAIN}.")
+
+
+def _sound(record: Record, found: Probe, where: str) -> Iterator[Finding]:
+    fps = record.timeline.fps
+    off = found.sound_s - found.frames / fps
+    if abs(off) > 1 / fps:
+        yield Finding(where, f"the sound is {off:+.3f} s longer than the picture", f"{AGAIN}.")
+    slots = [slot for span in record.timeline.spans for slot in span.slots]
+    if all(voice.startswith("draft") for voice in record.voices):
+        return  # the draft voice is silent
+    for slot, peak in zip(slots, found.peaks, strict=True):
+        if peak < QUIET:
+            yield Finding(
+                f"{where} {slot.sentence}", "nothing is heard where it is spoken", "Listen to its take; record it again."
+            )
+
+
+def _streams(record: Record, found: Probe, where: str) -> Iterator[Finding]:
+    kinds = tuple(stream.kind for stream in found.streams)
+    if kinds != ("video", "audio", "subtitle"):
+        yield Finding(where, f"has the streams {', '.join(kinds)}", f"{AGAIN}.")
+    for stream in found.streams:
+        if stream.language != record.language3:
+            yield Finding(where, f"its {stream.kind} is tagged {stream.language!r}, not {record.language3!r}", f"{AGAIN}.")
+        if not stream.default:
+            yield Finding(where, f"its {stream.kind} is not a default stream", f"{AGAIN}.")
+    if found.metadata.get("title") != record.title:
+        yield Finding(where, f"its title is {found.metadata.get('title')!r}, not {record.title!r}", f"{AGAIN}.")
+
+
+def _chapters(record: Record, found: Probe, where: str) -> Iterator[Finding]:
+    fps = record.timeline.fps
+    wanted = [(c.title, ms_at(c.start, fps), ms_at(c.end, fps)) for c in record.chapters]
+    near = len(wanted) == len(found.chapters) and all(
+        a[0] == b[0] and abs(a[1] - b[1]) <= NEAR_MS and abs(a[2] - b[2]) <= NEAR_MS
+        for a, b in zip(wanted, found.chapters, strict=True)
+    )
+    if not near:
+        yield Finding(where, f"has other chapters than the timeline ({len(found.chapters)}, not {len(wanted)})", f"{AGAIN}.")
+
+
+def _texts(record: Record, found: Probe, where: str) -> Iterator[Finding]:
+    yield from _compare(where, _wanted(record), [(text.start_ms, text.end_ms, text.text) for text in found.texts])
+
+
+def _sidecars(record: Record, folder: Path, name: str) -> Iterator[Finding]:
+    from render.deliver import SIDECARS
+    from subtitles.formats import FORMATS
+
+    for suffix in SIDECARS:
+        path = folder / f"{name}.{suffix}"
+        try:
+            text = path.read_bytes()
+        except OSError:
+            yield Finding(path.name, "is not there", f"{AGAIN}.")
+            continue
+        del text, FORMATS
+
+
+def _wanted(record: Record) -> list[tuple[int, int, str]]:
+    fps = record.timeline.fps
+    return [(ms_at(cue.start, fps), ms_at(cue.end, fps), "\n".join(cue.lines)) for cue in record.cues]
+
+
+def _compare(
+    where: str, wanted: list[tuple[int, int, str]], found: list[tuple[int, int, str]]
+) -> Iterator[Finding]:
+    if len(wanted) != len(found):
+        yield Finding(where, f"has {len(found)} subtitles, not {len(wanted)}", f"{AGAIN}.")
+        return
+    for n, (a, b) in enumerate(zip(wanted, found, strict=True), 1):
+        if a[2] != b[2]:
+            yield Finding(f"{where} subtitle {n}", f"reads {b[2]!r}, not {a[2]!r}", f"{AGAIN}.")
+        elif abs(a[0] - b[0]) > NEAR_MS or abs(a[1] - b[1]) > NEAR_MS:
+            yield Finding(f"{where} subtitle {n}", f"is at {b[0]}–{b[1]} ms, not {a[0]}–{a[1]}", f"{AGAIN}.")
+
+
+def _poster(path: Path) -> Iterator[Finding]:
+    if not path.is_file():
+        yield Finding(path.name, "is not there", f"{AGAIN}.")
+    elif png_size(path) != POSTER or path.stat().st_size > POSTER_BYTES:
+        width, height = png_size(path)
+        yield Finding(path.name, f"is {width}x{height} and {path.stat().st_size} bytes", "Posters are 1280x720, 2 MB at most.")
+
+
+def _marks(rows: tuple[MarkRow, ...], where: str) -> Iterator[Finding]:
+    for row in rows:
+        place = f"{where}/{row.beat} {{{row.mark}}}"
+        if row.late is None:
+            yield Finding(place, "no picture answered this mark", f"Add self.until({row.mark!r}) to the scene.", "warning")
+        elif abs(row.late) > 1:
+            yield Finding(place, f"the picture is {row.late:+d} frames off its word", "Play less before the mark.")
+        elif row.moved is False:
+            yield Finding(place, "nothing moves within a frame of its word", "Begin the movement on the mark.")

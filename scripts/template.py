@@ -1,0 +1,69 @@
+"""What a translator is given: every text with its role, its place in the film and its neighbours, as a POT catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from textwrap import shorten
+
+from scripts.catalogue import Catalogue, Entry
+from scripts.series import CREDITS, Series
+from scripts.source import Source, SourceBeat, Text, label_key
+
+_SHORT = 100
+_LEGAL = "on screen, closing cards, silent; legal text: faithful, at most 1.35 times the English length"
+_SHOWN = {
+    "translation": "shown in translations only",
+    "unreviewed": "shown until a native speaker has signed this catalogue in its header, X-Reviewed-By",
+}
+
+
+def template(source: Source, title: str) -> Catalogue:
+    """Return the template of a film's catalogue."""
+    summary = (source.summary, ("in the description of the film, neither spoken nor on screen",))
+    beats = (commented for number, beat in enumerate(source.beats, 1) for commented in _beat(source, number, beat))
+    return _catalogue(title, (summary, *beats))
+
+
+def series_template(series: Series) -> Catalogue:
+    """Return the template of the series' catalogue."""
+    count = len(series.films)
+    where = f'of {count}: in the opening, and under "{series.next.text}" at the close of the film before'
+    texts = [
+        (series.of, ("on screen, under the title in the opening: which film of how many",)),
+        (series.next, ("on screen, closing card, above the title of the next film",)),
+        *((film.title, (f"on screen, title of film {film.number} {where}",)) for film in series.films),
+    ]
+    for number, (key, text) in enumerate(series.credits.items(), 1):
+        shown = (_SHOWN[key],) if key in _SHOWN else ()
+        texts.append((text, (_LEGAL, f"paragraph {number} of {len(CREDITS)}", *shown)))
+    return _catalogue("What the films of the series share", texts)
+
+
+def _catalogue(title: str, texts: Iterable[tuple[Text, tuple[str, ...]]]) -> Catalogue:
+    entries = tuple(Entry(text.context, text.text, place=text.place, comments=comments) for text, comments in texts)
+    return Catalogue(title=title, entries=entries)
+
+
+def _beat(source: Source, number: int, beat: SourceBeat) -> Iterable[tuple[Text, tuple[str, ...]]]:
+    where = f'beat "{beat.id}" ({number} of {len(source.beats)})'
+    count = len(beat.say)
+    for at, (text, (before, after)) in enumerate(_neighbours(beat.say), 1):
+        role = f"spoken and captioned, {where}, sentence {at} of {count}"
+        before_it = (f"before: {_short(before.text)}",) if before else ()
+        after_it = (f"after: {_short(after.text)}",) if after else ()
+        yield text, (role, *before_it, *after_it)
+    for text, (before, after) in _neighbours(beat.labels):
+        role = "small line with the source" if label_key(text) == "source" else "short label"
+        beside = "; ".join(f"{label_key(other)}: {_short(other.text)}" for other in (before, after) if other)
+        yield text, (f"on screen, {role}, {where}", *((f"beside {beside}",) if beside else ()))
+
+
+def _neighbours(texts: tuple[Text, ...]) -> Iterable[tuple[Text, tuple[Text | None, Text | None]]]:
+    around = (None, *texts, None)
+    sides = ((before, after) for (before, _), (_, after) in pairwise(pairwise(around)))
+    return zip(texts, sides, strict=True)
+
+
+def _short(text: str) -> str:
+    return shorten(text, _SHORT, placeholder=" …")

@@ -1,0 +1,88 @@
+"""The short vowels that Arabic leaves unwritten. Without them a voice guesses, and guesses wrong in most words.
+
+The vowels come from libtashkeel's model, which the piper-tts wheel carries. It runs on one thread: more would make
+the sums, and so now and then a vowel, depend on the machine.
+"""
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scripts.errors import StepError
+
+_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"  # tanwin, vowels, shadda, sukun
+_SHADDA = "\u0651"
+
+
+def vowelled(text: str) -> list[str]:
+    """Return each character of the text with its vowel signs; a sign in the text itself has an empty place.
+
+    Signs that the text has are kept: a translator wrote them because they matter.
+
+    Raises:
+        StepError: the model gave back other letters than it was given.
+    """
+    proposed = _letters(str(_model().diacritize(_bare(text).strip())))
+    own = _letters(text.strip())
+    if [letter for letter, _ in proposed] != [letter for letter, _ in own]:
+        raise StepError(f"ar: the vowels did not fit the letters of {text!r}. Reinstall piper-tts, or report the sentence.")
+    result = [""] * (len(text) - len(text.lstrip()))
+    for (letter, marks), (_, theirs) in zip(own, proposed, strict=True):
+        result += [letter + _chosen(marks, theirs), *[""] * len(marks)]
+    return result + [""] * (len(text) - len(result))
+
+
+def pausal(word: str) -> str:
+    """Return a vowelled word as it is said before a pause: without its case ending, -an as -aa, -atun as -a."""
+    with_tanwin = re.fullmatch("(.*?)(?:\u064b([اى])|([اى])\u064b)", word)
+    if with_tanwin:
+        return f"{with_tanwin[1]}\u064e{with_tanwin[2] or with_tanwin[3]}"
+    without_taa = re.fullmatch(f"(.+)ة[{_MARKS}]*", word)
+    if without_taa:
+        return without_taa[1]
+    return re.sub("[\u064c-\u0650\u0652]+$", "", word)
+
+
+def model_digest() -> str:
+    """Return what the vowels depend on besides the text: the model's bytes and the version that runs it."""
+    import onnxruntime  # noqa: PLC0415  only Arabic needs it
+
+    model = hashlib.sha256(_model_path().read_bytes()).hexdigest()[:16]
+    return f"tashkeel {model}, onnxruntime {onnxruntime.__version__}"
+
+
+def _bare(text: str) -> str:
+    return re.sub(f"[{_MARKS}]", "", text)
+
+
+def _letters(text: str) -> list[tuple[str, str]]:
+    """Part a text into letters and the signs that follow each."""
+    return re.findall(f"([^{_MARKS}])([{_MARKS}]*)", text)
+
+
+def _chosen(own: str, proposed: str) -> str:
+    """Return the signs to say, shadda first: in Unicode's normal order, vowel first, espeak-ng loses the vowel."""
+    marks = own or proposed
+    if own == _SHADDA:
+        marks += proposed
+    return (_SHADDA if _SHADDA in marks else "") + marks.replace(_SHADDA, "")
+
+
+def _model_path() -> Path:
+    import piper.tashkeel  # noqa: PLC0415
+
+    return Path(piper.tashkeel.TASHKEEL_DIR) / "model.onnx"
+
+
+@cache
+def _model() -> Any:
+    import onnxruntime  # noqa: PLC0415
+    from piper.tashkeel import TashkeelDiacritizer  # noqa: PLC0415
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    diacritizer = TashkeelDiacritizer()
+    diacritizer.session = onnxruntime.InferenceSession(_model_path(), options, providers=["CPUExecutionProvider"])
+    return diacritizer

@@ -1,0 +1,73 @@
+"""The voice that speaks every language offline and in no time: espeak-ng, with its own word times."""
+
+import numpy as np
+
+from scripts.model import Word
+from voiceover import espeak_library, fingerprints, voices
+from voiceover.engine import Speech
+from voiceover.reading import Utterance, utterance
+from voiceover.words import Token, tokens
+
+_QUIET = 64  # of 32,767: under this espeak-ng is silent
+_STEP_MS = 5
+
+
+class Espeak:
+    """espeak-ng from the espeakng-loader wheel; voices and speeds are in `voices.toml`."""
+
+    name = "espeak"
+
+    def fingerprint(self, locale: str) -> str:
+        """Return versions, voice settings and the digest of what prepares the text."""
+        voice = voices.espeak_voice(locale)
+        prepared = fingerprints.preparation(locale, "espeak.py", "espeak_library.py")
+        return f"{espeak_library.version(voice)}, {voice}, {prepared}"
+
+    def speak(self, text: str, locale: str) -> Speech:
+        """Speak one sentence; the times are espeak-ng's own word events."""
+        voice = voices.espeak_voice(locale)
+        words = tokens(text, locale)
+        spoken = utterance(text, locale)
+        sound = espeak_library.synthesise(spoken.text, voice)
+        starts = _interpolated(_starts(spoken, sound), words, len(sound.pcm) // 2)
+        return Speech(
+            pcm=sound.pcm,
+            rate=sound.rate,
+            words=_timed(words, starts, sound),
+            times="native",
+            voice=f"{self.name}/{voice.name}",
+        )
+
+
+def _starts(spoken: Utterance, sound: espeak_library.Sound) -> list[int | None]:
+    """Return each word's first sample: its first event counts, as a number read in several words has several."""
+    starts: list[int | None] = [None] * len(spoken.spans)
+    for event in sound.events:
+        for index, (start, end) in enumerate(spoken.spans):
+            if start <= event.at < end and starts[index] is None:
+                starts[index] = event.sample
+    return starts
+
+
+def _interpolated(starts: list[int | None], words: tuple[Token, ...], samples: int) -> list[int]:
+    """Give words without an event (glued to the one before) a share of its time, by their length; never backwards."""
+    known = {0: 0, len(starts): samples} | {index: at for index, at in enumerate(starts) if at is not None}
+    letters = np.cumsum([0, *(len(word.text) for word in words)])
+    filled = np.interp(letters[:-1], [letters[index] for index in sorted(known)], [known[key] for key in sorted(known)])
+    return [int(sample) for sample in np.maximum.accumulate(filled)]
+
+
+def _timed(words: tuple[Token, ...], starts: list[int], sound: espeak_library.Sound) -> tuple[Word, ...]:
+    """Return the words with their times: each ends where the next begins, or where the voice falls silent before."""
+    level = np.abs(np.frombuffer(sound.pcm, "<i2").astype(np.int32))
+    ends = [*starts[1:], len(level)]
+    step = sound.rate * _STEP_MS // 1000
+
+    def audible_end(start: int, end: int) -> int:
+        loud = np.flatnonzero(level[start:end] > _QUIET)
+        return min(end, start + int(loud[-1]) + step) if len(loud) else end
+
+    return tuple(
+        Word(word.text, word.start, word.end, start * 1000 // sound.rate, audible_end(start, end) * 1000 // sound.rate)
+        for word, start, end in zip(words, starts, ends, strict=True)
+    )
