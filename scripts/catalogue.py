@@ -1,34 +1,21 @@
-"""Translations as gettext PO files, which Poedit, Weblate and OmegaT open. Babel reads and writes the entries.
+"""The catalogue: the texts of a film, or of the series, with their translations into one language.
 
-The header is read and written here: Babel keeps only the fields it knows and stamps the hour of writing into them, and
-a catalogue must keep X-Reviewed-By and be the same bytes for the same content.
+Holds what is in a catalogue and how it follows a changed script; `scripts.po` knows how the file is written.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from io import BytesIO, StringIO
-from pathlib import Path
 
 from babel import Locale as Cldr
-from babel.messages.catalog import Catalog, Message
-from babel.messages.plurals import get_plural
-from babel.messages.pofile import PoFileError, PoFileParser, normalize, write_po
+from babel.plural import to_gettext
 
-from scripts.document import decode, read_bytes
-from scripts.errors import ProjectError
-from scripts.message import parse
-from scripts.model import Finding, Locale, Place
+from scripts.model import Locale, Place
 
 REVIEWED = "X-Reviewed-By"
-WIDTH = 100
-LIKENESS = 0.6  # difflib's ratio from which an old translation is offered as fuzzy: msgmerge's own threshold
-
-_STRING = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"$')
-_AFTER = {"msgctxt": ("msgstr", ""), "msgid": ("msgctxt", "msgstr", ""), "msgstr": ("msgid",)}
+LIKENESS = 0.6  # difflib's ratio from which an old translation is offered for a changed sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +25,12 @@ class Entry:
     context: str
     text: str  # the source wording
     translation: str = ""
-    place: Place | None = None  # in a template where the source stands, in a catalogue the line of its msgid
+    place: Place | None = None  # the line of its msgid in the catalogue; none in a template
     fuzzy: bool = False
     comments: tuple[str, ...] = ()  # for the translator, made anew from the script
     notes: tuple[str, ...] = ()  # the translator's own
     previous: str = ""  # the source wording that a fuzzy translation was written for
-    source: Place | None = None  # of a catalogue's entry: where its text stands in the script
+    source: Place | None = None  # where its text stands in the script
 
     @property
     def key(self) -> tuple[str, str]:
@@ -67,175 +54,72 @@ class Catalogue:
         return dict(self.header).get(REVIEWED, "").strip()
 
 
-class _Reader(Catalog):
-    """Babel's catalogue, made to keep every entry as read: the header too, and those that are there twice."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.read: list[Message] = []
-
-    def __setitem__(self, id: object, message: Message) -> None:
-        self.read.append(message)
-
-
-def read_po(root: Path, file: str, language: str = "") -> Catalogue:
-    """Read a catalogue; ProjectError with every fault of its form.
-
-    Args:
-        language: the BCP 47 tag that the header must agree with; empty for a template.
-    """
-    return parse_po(decode(file, read_bytes(root, file)), file, language)
+def start(template: Catalogue, locale: Locale, file: str) -> Catalogue:
+    """Return an empty catalogue for a language, unreviewed."""
+    notes = (
+        f"{template.title}: {locale.name}.",
+        "© the contributors, CC BY-SA 4.0.",
+        f"{REVIEWED} stays empty until a native speaker has read the whole catalogue.",
+    )
+    return replace(template, notes=notes, header=(*_header(locale), (REVIEWED, "")), file=file)
 
 
-def parse_po(text: str, file: str = "", language: str = "") -> Catalogue:
-    """Return the catalogue that a PO file's text holds; ProjectError with every fault of its form."""
-    findings = _broken_lines(text, file)
-    reader = _Reader()
-    try:
-        # Babel takes no heed of "#|", and may stumble over old entries: neither is shown to it.
-        lines = ("" if line.startswith(("#~", "#|")) else line for line in text.split("\n"))
-        PoFileParser(reader, ignore_obsolete=True, abort_invalid=True).parse([] if findings else lines)
-    except PoFileError as error:
-        what = f"is not a valid catalogue: {str(error).rpartition(' on ')[0]}"
-        findings.append(Finding(f"{file}:{error.lineno + 1}", what, "Write msgctxt, msgid and msgstr, in this order."))
-    messages = [message for message in reader.read if message.id != ""]
-    head = next((message for message in reader.read if message.id == ""), Message(""))
-    header = tuple((name, value) for name, value in map(_field, str(head.string).splitlines()) if name)
-    findings += [] if findings else _wrong_header(dict(header), file, language)
-    findings += _doubled(messages, file)
-    if findings:
-        raise ProjectError(tuple(findings))
-    previous = _previous(text)
-    entries = tuple(_entry(message, file, previous.get(message.lineno or 0, "")) for message in messages)
-    return Catalogue(entries=entries, header=header, notes=tuple(head.user_comments), file=file)
+def template_header() -> tuple[tuple[str, str], ...]:
+    """Return the header of a template."""
+    return _header(None)
 
 
-def _field(line: str) -> tuple[str, str]:
-    name, _, value = line.partition(":")
-    return name.strip(), value.strip()
-
-
-def _broken_lines(text: str, file: str) -> list[Finding]:
-    """Find the lines that are no PO. Babel would read on, and drop a letter where the closing quote is missing."""
-    findings = []
-    last = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        stripped = line.strip()
-        if not stripped or stripped.startswith("#"):
-            continue
-        found = _STRING.match(stripped)
-        if not found:
-            what = f"is not a line of a catalogue: {stripped[:40]}"
-            cure = 'Write msgctxt "…", msgid "…" or msgstr "…", with both quotes, and \\" for a quote inside.'
-            findings.append(Finding(f"{file}:{number}", what, cure))
-            return findings  # what follows a broken line cannot be told from a consequence of it
-        if keyword := found[1]:
-            if last not in _AFTER[keyword]:
-                what = f"{keyword} follows {last or 'nothing'}"
-                findings.append(Finding(f"{file}:{number}", what, "Write msgctxt, msgid and msgstr, in this order."))
-            last = keyword
-    return findings
-
-
-def _wrong_header(header: dict[str, str], file: str, language: str) -> list[Finding]:
-    charset = re.search(r"charset=([\w-]+)", header.get("Content-Type", ""))
-    findings = []
-    if not charset or charset[1].lower() not in ("utf-8", "utf8"):
-        says = f"says charset {charset[1]}" if charset else "does not say its charset"
-        cure = 'Save the file as UTF-8 and write "Content-Type: text/plain; charset=utf-8\\n" into it.'
-        findings.append(Finding(f"{file}:1", f"the header {says}", cure))
-    said = header.get("Language", "")
-    if language and re.split("[-_]", said)[0].lower() != language.split("-")[0].lower():
-        what = f"the header says Language: {said or '(empty)'}, the file is read for {language}"
-        findings.append(Finding(f"{file}:1", what, f'Write "Language: {language}\\n", or put the right file here.'))
-    return findings
-
-
-def _doubled(messages: list[Message], file: str) -> list[Finding]:
-    first: dict[tuple[str, str], int] = {}
-    findings = []
-    for message in messages:
-        key = (message.context or "", str(message.id))
-        if key in first:
-            what = f'"{key[0]}" has two entries for the same text, the first in line {first[key]}'
-            findings.append(Finding(f"{file}:{message.lineno}", what, "Keep one of them."))
-        first.setdefault(key, message.lineno or 1)
-    return findings
-
-
-def _previous(text: str) -> dict[int, str]:
-    """Map the line of a msgid to the source wording that stands in "#|" above it."""
-    found: dict[int, str] = {}
-    wording = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.startswith("#|"):
-            wording += denormalize(line[2:].strip().removeprefix("msgid").strip() or '""')
-        elif line.startswith("msgid"):
-            found |= {number: wording} if wording else {}
-            wording = ""
-    return found
-
-
-def _entry(message: Message, file: str, previous: str) -> Entry:
-    return Entry(
-        context=message.context or "",
-        text=str(message.id),
-        translation=str(message.string),
-        place=Place(file, message.lineno or 1),
-        fuzzy="fuzzy" in message.flags,
-        comments=tuple(message.auto_comments),
-        notes=tuple(message.user_comments),
-        previous=previous,
-        source=next((Place(name, line or 1) for name, line in message.locations), None),
+def _header(locale: Locale | None) -> tuple[tuple[str, str], ...]:
+    # No dates: the history of the file tells them, and a header that changes by itself hides a change of the texts.
+    plural = (("Plural-Forms", to_gettext(Cldr.parse(locale.tag, sep="-").plural_form)),) if locale else ()
+    return (
+        ("Project-Id-Version", "learning-city-tutorials"),
+        ("Report-Msgid-Bugs-To", ""),
+        ("Last-Translator", ""),
+        ("Language", locale.tag.replace("-", "_") if locale else ""),
+        ("Language-Team", locale.name if locale else ""),
+        *plural,
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=utf-8"),
+        ("Content-Transfer-Encoding", "8bit"),
     )
 
 
-def format_po(catalogue: Catalogue) -> str:
-    """Return the text of a PO file: the same bytes for the same content, with no hour of writing in it."""
-    head = [*(_comment("#", note) for note in catalogue.notes), 'msgid ""', 'msgstr ""']
-    head += [escape(f"{name}: {value}\n") for name, value in catalogue.header]
-    return "\n\n".join(["\n".join(head), *map(_format_entry, catalogue.entries)]) + "\n"
+def update(catalogue: Catalogue, template: Catalogue) -> Catalogue:
+    """Return the catalogue with exactly the template's entries, in its order, and every translation that still serves.
+
+    A translation written for other words is kept as fuzzy, together with those words: the label of the same key, the
+    same words in another beat, or the sentence most like it, in its own beat first. Babel's merge was
+    rejected: it looks in the whole catalogue without regard to beat or key, and a changed label gets a stranger's words.
+    """
+    old = {entry.key: entry for entry in catalogue.entries if entry.translation}
+    wanted = {entry.key for entry in template.entries}
+    left = [entry for entry in old.values() if entry.key not in wanted]
+    entries = []
+    for entry in template.entries:
+        found = old.get(entry.key) or _predecessor(entry, left, old.values())
+        if found in left:
+            left.remove(found)
+        entries.append(_merged(entry, found) if found else entry)
+    return replace(catalogue, title=template.title, entries=tuple(entries))
 
 
-def _format_entry(entry: Entry) -> str:
-    flags = (["fuzzy"] if entry.fuzzy else []) + (["python-brace-format"] if _has_fields(entry.text) else [])
-    lines = [_comment("#", note) for note in entry.notes]
-    lines += [_comment("#.", comment) for comment in entry.comments]
-    lines += [f"#: {entry.source}"] if entry.source else []
-    lines += [f"#, {', '.join(flags)}"] if flags else []
-    if entry.fuzzy and entry.previous:
-        lines += [f"#| {line}" for line in f"msgid {normalize(entry.previous, width=WIDTH)}".split("\n")]
-    lines += [f"{keyword} {normalize(text, width=WIDTH)}" for keyword, text in _strings(entry)]
-    return "\n".join(lines)
+def _predecessor(entry: Entry, left: list[Entry], old: Iterable[Entry]) -> Entry | None:
+    """Return the entry whose translation may serve for `entry`, though it was written for other words or elsewhere."""
+    same_label = [each for each in left if each.context == entry.context and not entry.context.endswith("/say")]
+    same_words = [each for each in old if each.text == entry.text]
+    like = sorted(left, key=lambda each: (each.context == entry.context, _likeness(each, entry)), reverse=True)
+    like = [each for each in like if _likeness(each, entry) >= LIKENESS]
+    return next(iter([*same_label, *same_words, *like]), None)
 
 
-def _strings(entry: Entry) -> tuple[tuple[str, str], ...]:
-    return ("msgctxt", entry.context), ("msgid", entry.text), ("msgstr", entry.translation)
+def _likeness(one: Entry, other: Entry) -> float:
+    return SequenceMatcher(None, one.text, other.text, autojunk=False).ratio()
 
 
-def _has_fields(text: str) -> bool:
-    message = parse(text)
-    return bool(message.slots or message.figures)
-
-
-def _comment(sign: str, text: str) -> str:
-    lines = wrap(text, WIDTH, initial_indent=f"{sign} ", subsequent_indent=f"{sign} ", **_WHOLE)
-    return "\n".join(lines) or sign
-
-
-_WHOLE = {"break_long_words": False, "break_on_hyphens": False}
-
-
-def write_po(root: Path, catalogue: Catalogue) -> Path:
-    """Write a catalogue to its file below `root`, aside and then renamed: never half a catalogue."""
-    path = root / catalogue.file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.part")
-    try:
-        aside.write_bytes(format_po(catalogue).encode("utf-8"))
-        os.replace(aside, path)
-    except OSError as error:
-        raise StepError(f"{catalogue.file} cannot be written ({error.strerror}): free the folder and try again") from None
-    return path
-
-
+def _merged(entry: Entry, found: Entry) -> Entry:
+    same = found.key == entry.key
+    previous = found.previous if same else found.text
+    return replace(
+        entry, translation=found.translation, notes=found.notes, fuzzy=found.fuzzy or not same, previous=previous
+    )

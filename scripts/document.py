@@ -22,7 +22,13 @@ _HEADER = re.compile(r"\s*(\[\[?)([\w.\"' -]+)\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=\s*(.*)$""")
 _AT = re.compile(r"\(at line (\d+), column \d+\)$")
 
-type_names = {"text": "a text", "number": "a whole number", "texts": "a list of texts", "table": "a table"}
+_KINDS = {
+    "text": "a text",
+    "number": "a whole number",
+    "texts": "a list of texts",
+    "table": "a table",
+    "tables": "a list of tables, each under its own [[name]]",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def checked(
     """Return the values of a table that have the right kind; what is missing, unknown or of another kind is found.
 
     Args:
-        kinds: key to kind: "text", "number", "texts" or "table"; a number is whole and not negative.
+        kinds: key to kind: "text", "number", "texts", "table" or "tables"; a number is whole and not negative.
         path: where the table stands in the document.
     """
     table: Any = document.data
@@ -140,7 +146,7 @@ def checked(
             cure = f"Correct or remove it; {suggest(key, kinds)}."
             findings.append(document.wrong(f"unknown key {key!r}{_inside(path)}", cure, *path, key))
         elif not _is(value, kinds[key]):
-            cure = f"Write {type_names[kinds[key]]}."
+            cure = f"Write {_KINDS[kinds[key]]}."
             findings.append(document.wrong(f"{key!r}{_inside(path)} is {_kind_of(value)}", cure, *path, key))
         else:
             found[key] = value
@@ -158,6 +164,8 @@ def _is(value: Any, kind: str) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and value >= 0
         case "texts":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)
+        case "tables":
+            return isinstance(value, list) and all(isinstance(each, dict) for each in value)
         case _:
             return isinstance(value, dict)
 

@@ -59,17 +59,18 @@ def read_series(root: Path) -> Series:
     document = read_toml(root, FILE)
     findings: list[Finding] = []
     top = checked(document, _TOP, ("schema", "year", "of", "next", "film", "credits"), findings)
-    tables = document.data.get("film")
-    films = tuple(_film(document, index, findings) for index in range(len(tables) if isinstance(tables, list) else 0))
-    written = dict.fromkeys(CREDITS, "text")
-    credits = checked(document, written, CREDITS, findings, "credits") if "credits" in top else {}
+    films = tuple(_film(document, index, findings) for index in range(len(top.get("film", ()))))
+    kinds = dict.fromkeys(CREDITS, "text")
+    written = checked(document, kinds, CREDITS, findings, "credits") if "credits" in top else {}
     series = Series(
         year=top.get("year", 0),
         of=Text("series/of", top.get("of", ""), document.place("of")),
         next=Text("series/next", top.get("next", ""), document.place("next")),
         films=films,
         credits={
-            key: Text(f"credits/{key}", credits[key], document.place("credits", key)) for key in CREDITS if key in credits
+            key: Text(f"credits/{key}", credits[key], document.place("credits", key))
+            for key in CREDITS
+            if key in credits
         },
     )
     _check_films(document, films, findings)

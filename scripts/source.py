@@ -95,10 +95,9 @@ def read_source(root: Path, file: str, findings: list[Finding]) -> Source:
     if top.get("summary") == "":
         findings.append(document.wrong("the summary is empty", "Say in two sentences what the film shows.", "summary"))
     summary = Text("script/summary", top.get("summary", ""), document.place("summary"))
-    tables = document.data.get("beat")
-    if not isinstance(tables, list) or not tables:
+    tables = top.get("beat", [])
+    if not document.data.get("beat"):
         findings.append(document.wrong("there is no [[beat]]", "Write at least one.", "beat"))
-        tables = []
     beats = tuple(_beat(document, index, findings) for index in range(len(tables)))
     for id_, times in Counter(beat.id for beat in beats).items():
         if times > 1:
@@ -115,8 +114,10 @@ def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat
         cure = "Use small letters, digits and _, a letter first: scenes are named after it."
         findings.append(document.wrong(f"beat id {id_!r} is not a name", cure, *path, "id"))
     raw = document.data["beat"][index]
-    if isinstance(raw, dict) and ("say" in raw) == ("silent_ms" in raw):
-        what = f"beat {id_!r} has {'both' if 'say' in raw else 'neither'} say {'and' if 'say' in raw else 'nor'} silent_ms"
+    if ("say" in raw) == ("silent_ms" in raw):
+        what = (
+            f"beat {id_!r} has {'both' if 'say' in raw else 'neither'} say {'and' if 'say' in raw else 'nor'} silent_ms"
+        )
         findings.append(document.wrong(what, "Write sentences in say, or the length of a silent beat.", *path))
     say = _sentences(document, index, id_, table.get("say"), findings)
     labels = _labels(document, index, id_, table.get("labels", {}), findings)

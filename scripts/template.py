@@ -1,4 +1,4 @@
-"""What a translator is given: every text with its role, its place in the film and its neighbours, as a POT catalogue."""
+"""What a translator is given: every text with role, place in the film and neighbours, as a POT catalogue."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from textwrap import shorten
 
-from scripts.catalogue import Catalogue, Entry
+from scripts.catalogue import Catalogue, Entry, template_header
 from scripts.series import CREDITS, Series
 from scripts.source import Source, SourceBeat, Text, label_key
 
@@ -41,8 +41,8 @@ def series_template(series: Series) -> Catalogue:
 
 
 def _catalogue(title: str, texts: Iterable[tuple[Text, tuple[str, ...]]]) -> Catalogue:
-    entries = tuple(Entry(text.context, text.text, place=text.place, comments=comments) for text, comments in texts)
-    return Catalogue(title=title, entries=entries)
+    entries = tuple(Entry(text.context, text.text, source=text.place, comments=comments) for text, comments in texts)
+    return Catalogue(title, entries, template_header(), (f"{title}: template for translations.",))
 
 
 def _beat(source: Source, number: int, beat: SourceBeat) -> Iterable[tuple[Text, tuple[str, ...]]]:

@@ -27,7 +27,9 @@ def vowelled(text: str) -> list[str]:
     proposed = _letters(str(_model().diacritize(_bare(text).strip())))
     own = _letters(text.strip())
     if [letter for letter, _ in proposed] != [letter for letter, _ in own]:
-        raise StepError(f"ar: the vowels did not fit the letters of {text!r}. Reinstall piper-tts, or report the sentence.")
+        raise StepError(
+            f"ar: the vowels did not fit the letters of {text!r}. Reinstall piper-tts, or report the sentence."
+        )
     result = [""] * (len(text) - len(text.lstrip()))
     for (letter, marks), (_, theirs) in zip(own, proposed, strict=True):
         result += [letter + _chosen(marks, theirs), *[""] * len(marks)]

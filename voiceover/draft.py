@@ -9,6 +9,7 @@ from scripts.model import Word
 
 _RATE = 8000  # silence needs no more; takes are brought to their own rate
 _DIGIT = 4  # a digit is said in about as many letters: 12,000 as "twelve thousand"
+_SPEAKING = 0.9  # of a sentence's time; the rest is its pauses
 _PAUSE_MS = {**dict.fromkeys(",،，、;؛；:：—–…", 220), **dict.fromkeys(".。?？؟!！", 320)}
 
 
@@ -39,4 +40,8 @@ def _spoken_ms(what: str, locale: str) -> int:
     letters = sum(_DIGIT if character.isdigit() else 1 for character in what if is_spoken(character))
     # Half of a word's time comes with the word, half with its letters: "a" is not four times as short as "city".
     share = 0.5 + 0.5 * letters / pace.letters if pace.unit != "characters" else letters
-    return round(share * _speaking_share * 60_000 / ((pace.low + pace.high) / 2))
+    return round(share * _SPEAKING * 60_000 / ((pace.low + pace.high) / 2))
+
+
+def _pause_ms(between: str) -> int:
+    return max((_PAUSE_MS.get(sign, 0) for sign in between), default=0)

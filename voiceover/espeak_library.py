@@ -144,7 +144,9 @@ def _loaded() -> Iterator[tuple[ctypes.CDLL, int]]:
 def _set(library: ctypes.CDLL, voice: EspeakVoice) -> None:
     variant = _data_path() / "voices" / "!v" / voice.variant
     if voice.variant and not variant.is_file():  # espeak-ng itself says nothing and takes none
-        raise StepError(f"espeak-ng has no variant {voice.variant!r}. Correct voiceover/voices.toml: see {variant.parent}")
+        raise StepError(
+            f"espeak-ng has no variant {voice.variant!r}. Correct voiceover/voices.toml: see {variant.parent}"
+        )
     _check(library.espeak_SetVoiceByName(voice.name.encode()), f"take the voice {voice.name!r}")
     settings = {_RATE: voice.rate, _VOLUME: 100, _PITCH: voice.pitch, _RANGE: voice.range, _WORD_GAP: voice.word_gap}
     for parameter, value in settings.items():

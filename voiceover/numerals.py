@@ -26,7 +26,9 @@ def chinese_year(digits: str) -> str:
 
 def vietnamese(whole: int, fraction: str = "") -> str:
     """Return a number as it is read in the north: 12000 is mười hai nghìn, 8.2 is tám phẩy hai."""
-    return " ".join([_vietnamese_whole(whole), *(["phẩy", *(_VIET[int(digit)] for digit in fraction)] if fraction else [])])
+    return " ".join(
+        [_vietnamese_whole(whole), *(["phẩy", *(_VIET[int(digit)] for digit in fraction)] if fraction else [])]
+    )
 
 
 def _groups(whole: int, size: int) -> list[int]:

@@ -75,7 +75,9 @@ def _english(number: str, _after: str, _before: str) -> str:
     if not re.fullmatch(r"1[1-9]\d\d|20[1-9]\d", number):
         return number
     century, year = number[:2], number[2:]
-    return f"{century} hundred" if year == "00" else f"{century} oh {year[1]}" if year[0] == "0" else f"{century} {year}"
+    return (
+        f"{century} hundred" if year == "00" else f"{century} oh {year[1]}" if year[0] == "0" else f"{century} {year}"
+    )
 
 
 def _arabic(number: str, _after: str, _before: str) -> str:
@@ -91,7 +93,13 @@ def _chinese(number: str, after: str, before: str) -> str:
     match = re.fullmatch(r"(\d[\d,]*)(?:\.(\d+))?([%‰]?)([万亿]*年?)", number)
     if not match or (whole := int(match[1].replace(",", ""))) > numerals.LARGEST:
         return number
-    if whole == 2 and not match[2] and not match[3] and (match[4] or after and after in _MEASURES) and before[-1:] != "第":
+    if (
+        whole == 2
+        and not match[2]
+        and not match[3]
+        and (match[4] or after and after in _MEASURES)
+        and before[-1:] != "第"
+    ):
         return "两" + match[4]
     part = {"%": "百分之", "‰": "千分之", "": ""}[match[3]]
     return part + numerals.chinese(whole, match[2] or "") + match[4]

@@ -15,7 +15,10 @@ Samples = NDArray[np.float32]  # one channel, full scale is 1
 
 HEAD_MS = 20  # silence before the first sound of a take, so that a picture on the first word is not late
 TAIL_MS = 60  # and after the last, so that a fading vowel is not cut
-FLOOR = 10 ** (-45 / 20)  # softer than this share of the peak is silence; a room's noise in a good recording is at -50 dB
+FLOOR = 10 ** (
+    -45 / 20
+)  # softer than this share of the peak is silence; a room's noise in a good recording is at -50 dB
+_PER_MS = SAMPLE_RATE // 1000
 _FULL = 32768.0
 _CEILING = 0.98  # resampling may swing over the peak of the samples it was given
 
@@ -33,9 +36,6 @@ def finished(pcm: bytes, rate: int) -> tuple[Samples, int]:
     whole = np.zeros(-(-len(levelled) // _PER_MS) * _PER_MS, np.float32)
     whole[: len(levelled)] = levelled
     return whole, -round(cut * 1000 / rate)
-
-
-_PER_MS = SAMPLE_RATE // 1000
 
 
 def decoded(pcm: bytes) -> Samples:
@@ -87,4 +87,6 @@ def _trimmed(samples: Samples, rate: int) -> tuple[Samples, int]:
     head, tail = HEAD_MS * rate // 1000, TAIL_MS * rate // 1000
     first, last = int(loud[0]) - head, int(loud[-1]) + 1 + tail
     body = samples[max(0, first) : last]
-    return np.concatenate([np.zeros(max(0, -first), np.float32), body, np.zeros(max(0, last - len(samples)), np.float32)]), first
+    return np.concatenate(
+        [np.zeros(max(0, -first), np.float32), body, np.zeros(max(0, last - len(samples)), np.float32)]
+    ), first

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 
 import soxr
@@ -10,7 +12,7 @@ import soxr
 from scripts.errors import ProjectError, StepError
 from scripts.model import Finding, Take, Word
 from voiceover import lexicon, sound
-from voiceover.engine import Engine, Speech
+from voiceover.engine import Engine
 from voiceover.words import tokens
 
 FORMAT = 1  # of the sound and of the JSON: raise it when `voiceover.sound` or the fields of Take change
@@ -27,11 +29,13 @@ def take_key(text: str, locale: str, engine: Engine) -> str:
     """
     text = _speakable(text, locale)
     words = tuple(word.text for word in tokens(text, locale))
+    with _naming(text, locale):
+        fingerprint = engine.fingerprint(locale)
     parts = {
         "format": FORMAT,
         "resampler": soxr.__version__,
         "engine": engine.name,
-        "fingerprint": _named(text, locale, engine.fingerprint, locale),
+        "fingerprint": fingerprint,
         "locale": locale,
         "text": text,
         "lexicon": lexicon.entries_for(words, locale),
@@ -49,7 +53,8 @@ def record(text: str, locale: str, engine: Engine) -> tuple[Take, bytes]:
         StepError: the engine failed.
     """
     text = _speakable(text, locale)
-    speech: Speech = _named(text, locale, engine.speak, text, locale)
+    with _naming(text, locale):
+        speech = engine.speak(text, locale)
     samples, moved = sound.finished(speech.pcm, speech.rate)
     duration = len(samples) * 1000 // sound.SAMPLE_RATE
     data = sound.wav(samples)
@@ -76,3 +81,44 @@ def from_json(text: str) -> Take:
         return Take(**fields | {"words": tuple(Word(**word) for word in fields["words"])})
     except (ValueError, TypeError, KeyError, AttributeError) as fault:
         raise StepError(f"A take's JSON is not readable ({fault}). {again}") from None
+
+
+def _moved(word: Word, by_ms: int, duration_ms: int) -> Word:
+    """Move a word with its sound; an engine may have begun it in the silence that was cut."""
+    start, end = (min(max(0, ms + by_ms), duration_ms) for ms in (word.start_ms, word.end_ms))
+    return replace(word, start_ms=start, end_ms=end)
+
+
+def _speakable(text: str, locale: str) -> str:
+    """Return the text in NFC, or raise ProjectError with everything that keeps it from being spoken."""
+    where = f"{locale}: {_quoted(text)}"
+    text = unicodedata.normalize("NFC", text)
+    findings = [
+        Finding(where, f"character {index + 1} is U+{ord(character):04X}, a control character", "Delete it.")
+        for index, character in enumerate(text)
+        if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+    ]
+    if not findings and not tokens(text, locale):
+        findings = [Finding(where, "there is no word to speak", "Write the sentence, or delete it from the script.")]
+    if findings:
+        raise ProjectError(tuple(findings))
+    return text
+
+
+@contextmanager
+def _naming(text: str, locale: str) -> Iterator[None]:
+    """Add the sentence to what an engine complains of: it was never told which one it speaks."""
+    sentence = f"{locale}: {_quoted(text)}"
+    try:
+        yield
+    except ProjectError as fault:
+        raise ProjectError(
+            tuple(replace(found, where=f"{found.where} ({sentence})") for found in fault.findings)
+        ) from None
+    except StepError as fault:
+        raise StepError(f"{sentence}: {fault}") from None
+
+
+def _quoted(text: str) -> str:
+    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return f'"{"".join(c if c.isprintable() else "�" for c in shown)}"'

@@ -19,7 +19,9 @@ GROUP_SPACES = "\u00a0\u202f\u2009"
 
 _WORD = re.compile(r"[wd](?:f*[wd]|f*jf*(?=[wd])|(?<=d)n(?=d)|(?<!dddd)(?<=d)s(?=ddd(?!d)))*")
 # Chinese: a number keeps the sign, the 万 or 亿 and the 年 that are read with it.
-_HAN_OR_NOT = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009–—~～-]*[%‰]?(?:年|[万亿]+)?|[\u3007\u4e00-\u9fff]+|[^0-9\u3007\u4e00-\u9fff]+")
+_HAN_OR_NOT = re.compile(
+    r"[0-9][0-9.,\u00a0\u202f\u2009–—~～-]*[%‰]?(?:年|[万亿]+)?|[\u3007\u4e00-\u9fff]+|[^0-9\u3007\u4e00-\u9fff]+"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+"""Translations as gettext PO files, which Poedit, Weblate and OmegaT open.
+
+Babel reads the entries. The file is written here: Babel keeps only the header fields it knows and stamps the hour of
+writing into them, and a catalogue must keep X-Reviewed-By and be the same bytes for the same content.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from textwrap import wrap
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, escape, normalize
+
+from scripts.catalogue import Catalogue, Entry
+from scripts.document import decode, read_bytes
+from scripts.errors import ProjectError, StepError
+from scripts.message import parse
+from scripts.model import Finding, Place
+
+WIDTH = 100
+
+_STRING = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"$')
+_AFTER = {"msgctxt": ("msgstr", ""), "msgid": ("msgctxt", "msgstr", ""), "msgstr": ("msgid",)}
+
+
+class _Reader(Catalog):
+    """Babel's catalogue, made to keep every entry as read: the header too, and those that are there twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: list[Message] = []
+
+    def __setitem__(self, _id: object, message: Message) -> None:
+        self.read.append(message)
+
+
+def read_po(root: Path, file: str, language: str = "") -> Catalogue:
+    """Read a catalogue; ProjectError with every fault of its form.
+
+    Args:
+        language: the BCP 47 tag that the header must agree with; empty for a template.
+    """
+    return parse_po(decode(file, read_bytes(root, file)), file, language)
+
+
+def parse_po(text: str, file: str = "", language: str = "") -> Catalogue:
+    """Return the catalogue that a PO file's text holds; ProjectError with every fault of its form."""
+    findings = _broken_lines(text, file)
+    reader = _Reader()
+    try:
+        # Babel takes no heed of "#|", and may stumble over old entries: neither is shown to it.
+        lines = ("" if line.startswith(("#~", "#|")) else line for line in text.split("\n"))
+        PoFileParser(reader, ignore_obsolete=True, abort_invalid=True).parse([] if findings else lines)
+    except PoFileError as error:
+        what = f"is not a valid catalogue: {str(error).rpartition(' on ')[0]}"
+        findings.append(Finding(f"{file}:{error.lineno + 1}", what, "Write msgctxt, msgid and msgstr, in this order."))
+    messages = [message for message in reader.read if message.id != ""]
+    head = next((message for message in reader.read if message.id == ""), Message(""))
+    header = tuple((name, value) for name, value in map(_field, str(head.string).splitlines()) if name)
+    findings += [] if findings else _wrong_header(dict(header), file, language)
+    findings += _doubled(messages, file)
+    if findings:
+        raise ProjectError(tuple(findings))
+    previous = _previous(text)
+    entries = tuple(_entry(message, file, previous.get(message.lineno or 0, "")) for message in messages)
+    return Catalogue(entries=entries, header=header, notes=tuple(head.user_comments), file=file)
+
+
+def _field(line: str) -> tuple[str, str]:
+    name, _, value = line.partition(":")
+    return name.strip(), value.strip()
+
+
+def _broken_lines(text: str, file: str) -> list[Finding]:
+    """Find the lines that are no PO. Babel would read on, and drop a letter where the closing quote is missing."""
+    findings = []
+    last = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        stripped = line.strip()
+        if not stripped or stripped.startswith("#"):
+            continue
+        found = _STRING.match(stripped)
+        if not found:
+            what = f"is not a line of a catalogue: {stripped[:40]}"
+            cure = 'Write msgctxt "…", msgid "…" or msgstr "…", with both quotes, and \\" for a quote inside.'
+            findings.append(Finding(f"{file}:{number}", what, cure))
+            return findings  # what follows a broken line cannot be told from a consequence of it
+        if keyword := found[1]:
+            if last not in _AFTER[keyword]:
+                what = f"{keyword} follows {last or 'nothing'}"
+                findings.append(Finding(f"{file}:{number}", what, "Write msgctxt, msgid and msgstr, in this order."))
+            last = keyword
+    return findings
+
+
+def _wrong_header(header: dict[str, str], file: str, language: str) -> list[Finding]:
+    charset = re.search(r"charset=([\w-]+)", header.get("Content-Type", ""))
+    findings = []
+    if not charset or charset[1].lower() not in ("utf-8", "utf8"):
+        says = f"says charset {charset[1]}" if charset else "does not say its charset"
+        cure = 'Save the file as UTF-8 and write "Content-Type: text/plain; charset=utf-8\\n" into it.'
+        findings.append(Finding(f"{file}:1", f"the header {says}", cure))
+    said = header.get("Language", "")
+    if language and re.split("[-_]", said)[0].lower() != language.partition("-")[0].lower():
+        what = f"the header says Language: {said or '(empty)'}, the file is read for {language}"
+        findings.append(Finding(f"{file}:1", what, f'Write "Language: {language}\\n", or put the right file here.'))
+    return findings
+
+
+def _doubled(messages: list[Message], file: str) -> list[Finding]:
+    first: dict[tuple[str, str], int] = {}
+    findings = []
+    for message in messages:
+        key = (message.context or "", str(message.id))
+        if key in first:
+            what = f'"{key[0]}" has two entries for the same text, the first in line {first[key]}'
+            findings.append(Finding(f"{file}:{message.lineno}", what, "Keep one of them."))
+        first.setdefault(key, message.lineno or 1)
+    return findings
+
+
+def _previous(text: str) -> dict[int, str]:
+    """Map the line of a msgid to the source wording that stands in "#|" above it."""
+    found: dict[int, str] = {}
+    wording = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.startswith("#|"):
+            wording += denormalize(line[2:].strip().removeprefix("msgid").strip() or '""')
+        elif line.startswith("msgid"):
+            found |= {number: wording} if wording else {}
+            wording = ""
+    return found
+
+
+def _entry(message: Message, file: str, previous: str) -> Entry:
+    return Entry(
+        context=message.context or "",
+        text=str(message.id),
+        translation=str(message.string),
+        place=Place(file, message.lineno or 1),
+        fuzzy="fuzzy" in message.flags,
+        comments=tuple(message.auto_comments),
+        notes=tuple(message.user_comments),
+        previous=previous,
+        source=next((Place(name, line or 1) for name, line in message.locations), None),
+    )
+
+
+def format_po(catalogue: Catalogue) -> str:
+    """Return the text of a PO file: the same bytes for the same content, with no hour of writing in it."""
+    head = [*(_comment("#", note) for note in catalogue.notes), 'msgid ""', 'msgstr ""']
+    head += [escape(f"{name}: {value}\n") for name, value in catalogue.header]
+    return "\n\n".join(["\n".join(head), *map(_format_entry, catalogue.entries)]) + "\n"
+
+
+def _format_entry(entry: Entry) -> str:
+    flags = (["fuzzy"] if entry.fuzzy else []) + (["python-brace-format"] if _has_fields(entry.text) else [])
+    lines = [_comment("#", note) for note in entry.notes]
+    lines += [_comment("#.", comment) for comment in entry.comments]
+    lines += [f"#: {entry.source}"] if entry.source else []
+    lines += [f"#, {', '.join(flags)}"] if flags else []
+    if entry.fuzzy and entry.previous:
+        lines += [f"#| {line}" for line in f"msgid {normalize(entry.previous, width=WIDTH)}".split("\n")]
+    lines += [f"{keyword} {normalize(text, width=WIDTH)}" for keyword, text in _strings(entry)]
+    return "\n".join(lines)
+
+
+def _strings(entry: Entry) -> tuple[tuple[str, str], ...]:
+    return ("msgctxt", entry.context), ("msgid", entry.text), ("msgstr", entry.translation)
+
+
+def _has_fields(text: str) -> bool:
+    message = parse(text)
+    return bool(message.slots or message.figures)
+
+
+def _comment(sign: str, text: str) -> str:
+    lines = wrap(text, WIDTH - len(sign) - 1, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(f"{sign} {line}" for line in lines) or sign
+
+
+def write_po(root: Path, catalogue: Catalogue) -> Path:
+    """Write a catalogue to its file below `root`, aside and then renamed: never half a catalogue."""
+    path = root / catalogue.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.part")
+    try:
+        aside.write_bytes(format_po(catalogue).encode("utf-8"))
+        os.replace(aside, path)
+    except OSError as error:
+        raise StepError(
+            f"{catalogue.file} cannot be written ({error.strerror}): free the folder and try again"
+        ) from None
+    return path
