@@ -68,6 +68,7 @@ class Stage(Scene):
         self.brief = brief if brief is not None else _draft_brief(self.tutorial, self.beat)
         self.grid = Grid(self.brief.direction)
         self.frame = 0
+        self._awaited = 0  # marks the scene has waited for, or passed by waiting for a later one
         self._due: list[str] = []  # marks reached, waiting for their first drawn frame
         self._drawn: list[tuple[str, int]] = []
         self._notes: list[str] = []
@@ -144,6 +145,7 @@ class Stage(Scene):
                 )
             )
         self._due.append(mark)
+        self._awaited = max(self._awaited, [name for name, _ in self.brief.marks].index(mark) + 1)
 
     def hold(self, seconds: float) -> None:
         """Keep the picture still, at most until the next mark or the end of the scene."""
@@ -206,9 +208,9 @@ class Stage(Scene):
             animation.clean_up_from_scene(self)
 
     def _room(self) -> int:
-        """Frames until the next mark that the scene has not reached, or until its end."""
-        ahead = [at for _, at in self.brief.marks if at > self.frame]
-        return min([*ahead, self.brief.frames]) - self.frame
+        """Frames until the next mark that the scene has not waited for, or until its end; none where it is late."""
+        ahead = [at for _, at in self.brief.marks[self._awaited :]]
+        return max(0, min([*ahead, self.brief.frames]) - self.frame)
 
     def _hold(self, frames: int) -> None:
         if frames > 0:

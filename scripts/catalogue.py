@@ -89,8 +89,9 @@ def update(catalogue: Catalogue, template: Catalogue) -> Catalogue:
     """Return the catalogue with exactly the template's entries, in its order, and every translation that still serves.
 
     A translation written for other words is kept as fuzzy, together with those words: the label of the same key, the
-    same words in another beat, or the sentence most like it, in its own beat first. Babel's merge was
-    rejected: it looks in the whole catalogue without regard to beat or key, and a changed label gets a stranger's words.
+    same words in another beat, or the sentence most like it, in its own beat first.
+
+    Babel's merge was rejected: it regards neither beat nor key, and gives a changed label a stranger's translation.
     """
     old = {entry.key: entry for entry in catalogue.entries if entry.translation}
     wanted = {entry.key for entry in template.entries}

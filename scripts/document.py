@@ -27,6 +27,7 @@ _KINDS = {
     "number": "a whole number",
     "texts": "a list of texts",
     "table": "a table",
+    "any": "a value",
     "tables": "a list of tables, each under its own [[name]]",
 }
 
@@ -158,6 +159,8 @@ def checked(
 
 def _is(value: Any, kind: str) -> bool:
     match kind:
+        case "any":
+            return True
         case "text":
             return isinstance(value, str)
         case "number":

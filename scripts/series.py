@@ -68,9 +68,9 @@ def read_series(root: Path) -> Series:
         next=Text("series/next", top.get("next", ""), document.place("next")),
         films=films,
         credits={
-            key: Text(f"credits/{key}", credits[key], document.place("credits", key))
+            key: Text(f"credits/{key}", written[key], document.place("credits", key))
             for key in CREDITS
-            if key in credits
+            if key in written
         },
     )
     _check_films(document, films, findings)

@@ -7,6 +7,8 @@ the sums, and so now and then a vowel, depend on the machine.
 import hashlib
 import re
 from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -47,12 +49,11 @@ def pausal(word: str) -> str:
     return re.sub("[\u064c-\u0650\u0652]+$", "", word)
 
 
+@cache
 def model_digest() -> str:
     """Return what the vowels depend on besides the text: the model's bytes and the version that runs it."""
-    import onnxruntime  # noqa: PLC0415  only Arabic needs it
-
     model = hashlib.sha256(_model_path().read_bytes()).hexdigest()[:16]
-    return f"tashkeel {model}, onnxruntime {onnxruntime.__version__}"
+    return f"tashkeel {model}, onnxruntime {version('onnxruntime')}"
 
 
 def _bare(text: str) -> str:
@@ -73,15 +74,17 @@ def _chosen(own: str, proposed: str) -> str:
 
 
 def _model_path() -> Path:
-    import piper.tashkeel  # noqa: PLC0415
-
-    return Path(piper.tashkeel.TASHKEEL_DIR) / "model.onnx"
+    """Find the model without importing piper, which takes half a second: a plan asks for its digest only."""
+    package = find_spec("piper")
+    if package is None or package.origin is None:
+        raise StepError("Arabic needs piper-tts for its vowels. Install it: pip install piper-tts")
+    return Path(package.origin).with_name("tashkeel") / "model.onnx"
 
 
 @cache
 def _model() -> Any:
-    import onnxruntime  # noqa: PLC0415
-    from piper.tashkeel import TashkeelDiacritizer  # noqa: PLC0415
+    import onnxruntime
+    from piper.tashkeel import TashkeelDiacritizer
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

@@ -1,11 +1,10 @@
 """A silent voice for drafts and tests: times from the length of the words, in no time, the same on every machine."""
 
+from scripts.model import Word
 from voiceover import fingerprints, voices
 from voiceover.engine import Speech
 from voiceover.reading import said
-from voiceover.words import Token, is_spoken, tokens
-
-from scripts.model import Word
+from voiceover.words import is_spoken, tokens
 
 _RATE = 8000  # silence needs no more; takes are brought to their own rate
 _DIGIT = 4  # a digit is said in about as many letters: 12,000 as "twelve thousand"

@@ -1,4 +1,4 @@
-"""espeak-ng's C library, called through ctypes: text in, samples and word events out. Knows nothing of words or locales.
+"""espeak-ng's C library, called through ctypes: text in, samples and word events out. It knows no words or locales.
 
 Three habits of the library rule this module:
 
@@ -9,6 +9,7 @@ Three habits of the library rule this module:
   Rejected: a process per sentence (100 ms), a voice without flutter (more robotic).
 """
 
+import _ctypes
 import ctypes
 import hashlib
 import sys
@@ -26,9 +27,9 @@ from scripts.errors import StepError
 from voiceover.voices import EspeakVoice
 
 if sys.platform == "win32":
-    from _ctypes import FreeLibrary as _unload
+    unload = _ctypes.FreeLibrary
 else:
-    from _ctypes import dlclose as _unload
+    unload = _ctypes.dlclose
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8 = 1
@@ -138,7 +139,7 @@ def _loaded() -> Iterator[tuple[ctypes.CDLL, int]]:
         finally:
             library.espeak_Terminate()
     finally:
-        _unload(library._handle)
+        unload(library._handle)
 
 
 def _set(library: ctypes.CDLL, voice: EspeakVoice) -> None:

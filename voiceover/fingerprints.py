@@ -1,4 +1,4 @@
-"""Digests of our own modules, for `Engine.fingerprint`: what prepares a text shapes its sound as much as the voice does."""
+"""Digests of our own modules, for `Engine.fingerprint`: what prepares a text shapes its sound as the voice does."""
 
 import hashlib
 from functools import cache
@@ -8,7 +8,7 @@ from pathlib import Path
 from voiceover import arabic
 from voiceover.reading import language
 
-_PREPARING = ("words.py", "reading.py", "numerals.py", "lexicon.py", "arabic.py")
+_PREPARING = ("words.py", "reading.py", "digits.py", "numerals.py", "lexicon.py", "arabic.py")
 
 
 def preparation(locale: str, *modules: str) -> str:
@@ -16,9 +16,12 @@ def preparation(locale: str, *modules: str) -> str:
 
     The source itself is digested: a version number kept by hand is forgotten, and speaking again is cheap.
     """
-    own = f"text {_sources(_PREPARING + modules)}"
-    extra = {"ar": arabic.model_digest, "zh": lambda: f"jieba {version('jieba')}"}.get(language(locale))
-    return f"{own}, {extra()}" if extra else own
+    parts = [f"text {_sources(_PREPARING + modules)}"]
+    if language(locale) == "ar":
+        parts.append(arabic.model_digest())
+    if language(locale) == "zh":
+        parts.append(f"jieba {version('jieba')}")
+    return ", ".join(parts)
 
 
 @cache

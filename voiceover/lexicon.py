@@ -10,7 +10,6 @@ from pathlib import Path
 
 from scripts.errors import ProjectError
 from scripts.model import Finding
-from voiceover.words import bare
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "lexicons"
 
@@ -23,11 +22,10 @@ def respell(word: str, locale: str) -> str:
     return "".join(_entry(part, entries) or part for part in _parts(word, entries))
 
 
-def entries_for(words: tuple[str, ...], locale: str) -> tuple[tuple[str, str], ...]:
-    """Return the entries that change how these words sound, sorted: what a take's key must hold of the lexicon."""
-    entries = load(locale)
-    used = {(part, said) for word in words for part in _parts(bare(word), entries) if (said := _entry(part, entries))}
-    return tuple(sorted(used))
+def entries_for(text: str, locale: str) -> tuple[tuple[str, str], ...]:
+    """Return the entries that occur in a text, sorted: what a take's key must hold of the lexicon."""
+    text = text.lower()
+    return tuple(sorted((word, said) for word, said in load(locale).items() if word.lower() in text))
 
 
 def load(locale: str) -> dict[str, str]:
@@ -38,7 +36,7 @@ def load(locale: str) -> dict[str, str]:
     """
     path = FOLDER / f"{locale}.toml"
     try:
-        return _read(path, path.stat().st_mtime_ns)
+        return _read(path, path.stat().st_mtime_ns)  # the time is there to be read again after an edit
     except FileNotFoundError:
         return {}
 
@@ -48,7 +46,7 @@ def _read(path: Path, _changed: int) -> dict[str, str]:
     where = f"assets/lexicons/{path.name}"
     cure = 'Write one entry a line under [words]: "UNESCO" = "Yoo-nesco".'
     try:
-        words = tomllib.loads(path.read_text(encoding="utf-8")).get("words", {})
+        words: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8")).get("words", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise ProjectError((Finding(where, f"not readable as TOML ({fault})", cure),)) from None
     wrong = [word for word, said in words.items() if not (isinstance(said, str) and said.strip())]

@@ -52,12 +52,14 @@ def limited(mono: Samples, ceiling: float) -> Samples:
 
 
 def _oversampled(mono: Samples) -> Samples:
-    return np.abs(soxr.resample(mono, SAMPLE_RATE, SAMPLE_RATE * OVERSAMPLING, quality="HQ")).astype(np.float32)
+    fine: Samples = soxr.resample(mono, SAMPLE_RATE, SAMPLE_RATE * OVERSAMPLING, quality="HQ")
+    return np.abs(fine)
 
 
 def _held(gain: NDArray[np.float64]) -> NDArray[np.float64]:
     padded = np.pad(gain, _HOLD, mode="edge")
-    return np.lib.stride_tricks.sliding_window_view(padded, 2 * _HOLD + 1).min(axis=1)
+    lowest: NDArray[np.float64] = np.lib.stride_tricks.sliding_window_view(padded, 2 * _HOLD + 1).min(axis=1)
+    return lowest
 
 
 def _faded(gain: NDArray[np.float64]) -> NDArray[np.float64]:

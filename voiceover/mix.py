@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from scripts.clock import samples_at
+from scripts.clock import SAMPLE_RATE, samples_at
 from scripts.errors import StepError
 from scripts.model import Take, Timeline
 from voiceover import loudness, sound
@@ -50,7 +50,7 @@ def _read(timeline: Timeline, takes: Mapping[str, tuple[Take, Path]]) -> list[tu
     for slot in slots:
         take, path = takes[slot.sentence]
         samples = sound.read(path)
-        if len(samples) * 1000 != take.duration_ms * sound.SAMPLE_RATE:
+        if len(samples) * 1000 != take.duration_ms * SAMPLE_RATE:
             raise StepError(
                 f"{path}: {slot.sentence} should last {take.duration_ms} ms. Delete it and run the command again."
             )

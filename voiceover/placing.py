@@ -51,7 +51,7 @@ def _span(beat: Beat, takes: Mapping[str, Take], fps: int, start: int) -> Span:
 
 
 def _frame(mark: Mark, take: Take, slot: Slot, fps: int) -> int:
-    """Return the frame in which the word at a mark begins: the first that ends behind it, as a mark may stand before a space."""
+    """Return the frame of the first word that ends behind a mark: the mark may stand before a space or a quote."""
     at_ms = next((word.start_ms for word in take.words if word.end > mark.at), take.duration_ms)
     return slot.start + min(frame_in(at_ms, fps), slot.frames - 1)
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scripts.clock import SAMPLE_RATE
 from scripts.errors import StepError
 
+RESAMPLER = f"soxr {soxr.__version__}"  # its version is part of a take's key
 Samples = NDArray[np.float32]  # one channel, full scale is 1
 
 HEAD_MS = 20  # silence before the first sound of a take, so that a picture on the first word is not late
@@ -79,7 +80,7 @@ def read(path: Path) -> Samples:
 
 
 def _trimmed(samples: Samples, rate: int) -> tuple[Samples, int]:
-    """Cut or fill the silence at both ends; the second value is the number of samples cut at the head (or minus filled)."""
+    """Cut or fill the silence at both ends; the second value is how many samples the head lost, minus if it gained."""
     level = np.abs(samples)
     loud = np.flatnonzero(level > FLOOR * level.max(initial=0.0))
     if not len(loud):

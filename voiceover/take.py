@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 
-import soxr
-
+from scripts.clock import SAMPLE_RATE
 from scripts.errors import ProjectError, StepError
 from scripts.model import Finding, Take, Word
 from voiceover import lexicon, sound
 from voiceover.engine import Engine
-from voiceover.words import tokens
+from voiceover.words import is_spoken
 
 FORMAT = 1  # of the sound and of the JSON: raise it when `voiceover.sound` or the fields of Take change
 _SHOWN = 60  # characters of a sentence in an error
@@ -28,17 +27,16 @@ def take_key(text: str, locale: str, engine: Engine) -> str:
         ProjectError: the text cannot be spoken, or the engine has no voice for the locale.
     """
     text = _speakable(text, locale)
-    words = tuple(word.text for word in tokens(text, locale))
     with _naming(text, locale):
         fingerprint = engine.fingerprint(locale)
     parts = {
         "format": FORMAT,
-        "resampler": soxr.__version__,
+        "resampler": sound.RESAMPLER,
         "engine": engine.name,
         "fingerprint": fingerprint,
         "locale": locale,
         "text": text,
-        "lexicon": lexicon.entries_for(words, locale),
+        "lexicon": lexicon.entries_for(text, locale),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
@@ -56,7 +54,7 @@ def record(text: str, locale: str, engine: Engine) -> tuple[Take, bytes]:
     with _naming(text, locale):
         speech = engine.speak(text, locale)
     samples, moved = sound.finished(speech.pcm, speech.rate)
-    duration = len(samples) * 1000 // sound.SAMPLE_RATE
+    duration = len(samples) * 1000 // SAMPLE_RATE
     data = sound.wav(samples)
     words = tuple(_moved(word, moved, duration) for word in speech.words)
     return Take(speech.voice, speech.times, duration, words, hashlib.sha256(data).hexdigest()), data
@@ -98,8 +96,8 @@ def _speakable(text: str, locale: str) -> str:
         for index, character in enumerate(text)
         if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
     ]
-    if not findings and not tokens(text, locale):
-        findings = [Finding(where, "there is no word to speak", "Write the sentence, or delete it from the script.")]
+    if not any(map(is_spoken, text)):
+        findings += [Finding(where, "there is no word to speak", "Write the sentence, or delete it from the script.")]
     if findings:
         raise ProjectError(tuple(findings))
     return text

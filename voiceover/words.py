@@ -89,7 +89,7 @@ def _jieba() -> Any:
     Loaded directly: jieba's own `initialize` logs to stderr and trusts a cache file in the shared temporary folder,
     which another version or user may have written.
     """
-    import jieba  # noqa: PLC0415  its dictionary takes half a second, and only Chinese needs it
+    import jieba
 
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())

@@ -24,7 +24,9 @@ WORDS = {
 
 def typesetter(locale: str, findings: list[Finding] | None = None) -> Typesetter:
     """A typesetter as a scene has it."""
-    return Typesetter(locale, "rtl" if locale == "ar" else "ltr", "film/x/beat", findings if findings is not None else [])
+    return Typesetter(
+        locale, "rtl" if locale == "ar" else "ltr", "film/x/beat", findings if findings is not None else []
+    )
 
 
 @pytest.mark.parametrize("locale", WORDS)
@@ -126,7 +128,9 @@ def test_shrinking_keeps_the_largest_size_that_fits() -> None:
 def test_alignment_hangs_from_the_reading_side(locale: str) -> None:
     """`start` puts the line's beginning at the origin: its left end, or its right end in Arabic."""
     block = typesetter(locale).set(WORDS[locale].split()[0], "label", "night")
-    near, far = (block.get_right()[0], block.get_left()[0]) if locale == "ar" else (block.get_left()[0], block.get_right()[0])
+    near, far = (
+        (block.get_right()[0], block.get_left()[0]) if locale == "ar" else (block.get_left()[0], block.get_right()[0])
+    )
     assert abs(near) < 0.1 * TYPE["label"].px / PX_PER_UNIT
     assert abs(far) > 0.5 * TYPE["label"].px / PX_PER_UNIT
 

@@ -1,0 +1,96 @@
+"""How every film opens: night, a city with its people, the title at the reading side, the route ring behind the roofs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from manim import UP, Animation, AnimationGroup, FadeOut, Mobject, Transform, VGroup
+
+from scenes.look.grid import HEIGHT, SAFE_X, WIDTH, Grid
+from scenes.look.motion import NORMAL, arrive, leave, move
+from scenes.look.size import LAYER
+from scenes.moves import go
+from scenes.parts.backdrop import Backdrop
+from scenes.parts.night_city import NightCity
+from scenes.parts.people import cast
+from scenes.parts.ring import CornerSign, RouteRing
+from scenes.parts.sky import halos, stars
+from scenes.text.block import TextBlock, Typesetter
+
+MIDDLE = (3.35, 0.72)  # of the risen ring
+RADIUS = 2.35
+BELOW = 5.0  # how far under its place the ring waits: its crest is just seen over the roofs
+FEET = -3.72  # people stand a little before the ground line
+TITLE = 0.95  # first baseline
+KICKER = 2.15
+TITLE_ROOM = 6.5
+
+Passer = tuple[str, float, float]  # a name of the cast, its x as in a left-to-right drawing, the height of a grown-up
+PASSERS: tuple[Passer, ...] = (("wheels", -1.05, 1.1), ("worker", -0.3, 1.1), ("elder", 4.85, 1.1), ("boy", 5.5, 1.1))
+
+
+class Opening:
+    """The opening card. A scene adds `things`, plays `rise`, and later `sink`.
+
+    Args:
+        grid: mirrors the card where lines run from right to left.
+        words: sets the title and the kicker.
+        title: of the film.
+        kicker: which film of the series it is.
+        lit: the part of the route the film is about; all six where None.
+        done: the parts told in the films before.
+        passers: people on the street, beside those a scene adds itself.
+    """
+
+    def __init__(
+        self,
+        grid: Grid,
+        words: Typesetter,
+        title: str,
+        kicker: str,
+        *,
+        lit: int | None = None,
+        done: tuple[int, ...] = (),
+        passers: tuple[Passer, ...] = PASSERS,
+    ) -> None:
+        x, y = grid.mirror(MIDDLE[0]), MIDDLE[1]
+        self.grid = grid
+        self.city = NightCity(MIDDLE[0], grid)
+        self.halos = halos((5.4, 4.25, 3.3), x, y - BELOW).set_z_index(LAYER["surface"])
+        self.ring = RouteRing(RADIUS, grid).done(*done) if done else RouteRing(RADIUS, grid)
+        self.ring.light(*(() if lit is None else (lit,)))
+        self.ring.shift((x, y - BELOW, 0)).set_z_index(LAYER["halo"])
+        self.title = words.set(title, "opening", "paper", width=TITLE_ROOM, lines=3)
+        self.kicker = words.set(kicker, "label", "sun", width=TITLE_ROOM)
+        self.text = VGroup(self.title.at(grid.x(0), TITLE), self.kicker.at(grid.x(0), KICKER))
+        self.text.set_z_index(LAYER["text"])
+        self.stars = self._stars(x, y)
+        self.people = VGroup(*(self.person(*passer) for passer in passers))
+
+    @property
+    def things(self) -> tuple[Mobject, ...]:
+        """What stands on the first frame, from back to front."""
+        return self.halos, self.stars, self.ring, *self.city.things, self.people, self.text
+
+    def person(self, name: str, x: float, height: float) -> VGroup:
+        """A member of the cast on the street; `x` as in a left-to-right drawing."""
+        return cast(name, height).shift((self.grid.mirror(x), FEET, 0)).set_z_index(LAYER["people"])
+
+    def rise(self, run_time: float) -> Animation:
+        """The ring comes up behind the roofs with its light, like a sun."""
+        up = (go(part, run_time).shift(UP * BELOW) for part in (self.halos, self.ring))
+        return AnimationGroup(*up)
+
+    def sink(self, backdrop: Backdrop, sign: CornerSign, ground: float, run_time: float) -> Animation:
+        """The ring goes to its corner, the city behind its ground line; the sky takes the sign's surface.
+
+        Afterwards the scene keeps `ground` and puts the sign in the place of the ring.
+        """
+        surface = sign.ring.surface
+        roads = [Transform(a.arc, b.arc) for a, b in zip(self.ring.parts, sign.ring.parts, strict=True)]
+        icons = [FadeOut(part.icon, rate_func=leave) for part in self.ring.parts]
+        return AnimationGroup(
+            backdrop.turn(surface, run_time),
+            self.city.sink(ground, "paper.deep" if surface == "day" else "night.down", run_time),
+        )
