@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from render.briefs import briefs
 from render.keys import Parts, digest, file_parts, scene_parts, version_parts
 from render.size import SIZES, Size
 from render.store import Store
-from scripts.errors import UsageError
 from scripts.loader import Tutorial, find, load, tutorials
-from scripts.locales import load_locales
+from scripts.locales import find_locale
 from scripts.model import Brief, Finding, Script, Sentence, Take, Timeline
 from voiceover import take as takes_room
 from voiceover.engines import ENGINES
@@ -138,18 +136,14 @@ class Production:
 
 
 def choose(root: Path, names: Sequence[str], tags: Sequence[str]) -> list[tuple[Tutorial, str]]:
-    """Return the tutorials and locales asked for; all there are where none is named.
+    """Return the tutorials and locales asked for: all tutorials, and each in all its languages, where none is named.
 
     Raises:
         UsageError: there is no such tutorial or locale; says the nearest.
     """
     entries = [find(root, name) for name in names] or list(tutorials(root))
-    known = load_locales()
     for tag in tags:
-        if tag not in known:
-            near = get_close_matches(tag, known, 1, 0.3)
-            hint = f" Did you mean {near[0]!r}?" if near else ""
-            raise UsageError(f"there is no locale {tag!r}; there are {', '.join(known)}.{hint}")
+        find_locale(tag, root)
     return [(entry, tag) for entry in entries for tag in (tags or entry.locales)]
 
 

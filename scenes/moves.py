@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import cos, pi, sin
 from typing import Any
 
+import numpy as np
 from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, FadeOut, GrowFromEdge, LaggedStart, Mobject, VMobject
 
 from scenes.look.motion import DIM_TO, FAST, NORMAL, RISE, SLOW, arrive, leave, move
@@ -44,3 +46,32 @@ def go(thing: Mobject, run_time: float = SLOW) -> Any:
     """Return Manim's `.animate` builder with the series' time and ease for going from place to place."""
     builder: Any = thing.animate
     return builder(run_time=run_time, rate_func=move)
+
+
+class Walk(Animation):
+    """People go somewhere on foot: each step rocks them to one side and lifts them a little.
+
+    Args:
+        person: a drawing whose feet are the middle of its lower edge.
+        by: how far, in units; negative to the left.
+        run_time: in seconds; the number of steps follows from it, so that people never slide.
+    """
+
+    PACE = 0.5  # seconds a step
+    LEAN = 0.045  # radians
+    LIFT = 0.035  # units
+
+    def __init__(self, person: Mobject, by: float, run_time: float, **kwargs: Any) -> None:
+        self._by, self._steps = by, max(1, round(run_time / self.PACE))
+        self._foot = person.get_bottom()
+        self._stood = [part.points.copy() for part in person.get_family()]
+        super().__init__(person, run_time=run_time, rate_func=linear, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show the person at a share of the way; on both feet at its end."""
+        swing = sin(alpha * self._steps * pi)
+        lean = self.LEAN * swing
+        turn = np.array([[cos(lean), -sin(lean), 0], [sin(lean), cos(lean), 0], [0, 0, 1]])
+        place = self._foot + np.array([self._by * alpha, self.LIFT * abs(swing), 0])
+        for part, points in zip(self.mobject.get_family(), self._stood, strict=True):
+            part.points = (points - self._foot) @ turn.T + place

@@ -1,6 +1,6 @@
 """The numbers of all films with their sources, and how each language spells them out.
 
-One value per number in assets/figures.toml; the wordings in assets/words repeat it, so that a wording cannot outlive it.
+One value per number in assets/figures.toml; the wordings in assets/words repeat it, so that none can outlive it.
 """
 
 from __future__ import annotations
@@ -29,15 +29,13 @@ def words_file(tag: str) -> str:
 
 
 def load_figures(findings: list[Finding], root: Path = ROOT) -> dict[str, Figure]:
-    """Return every figure by its key; faults are added to `findings`, and a faulty figure keeps what can be used of it."""
+    """Return every figure by its key; faults are added to `findings`, and what can be used is kept."""
     document = read_toml(root, FILE)
     keys = _keys(document, findings)
     return {key: _figure(document, key, findings) for key in keys}
 
 
-def load_words(
-    tag: str, figures: Mapping[str, Figure], findings: list[Finding], root: Path = ROOT
-) -> dict[str, str]:
+def load_words(tag: str, figures: Mapping[str, Figure], findings: list[Finding], root: Path = ROOT) -> dict[str, str]:
     """Return a locale's spelled-out wordings by figure; empty where the locale has no file.
 
     Wordings for another value than the figure's, and for figures that are not there, are added to `findings`.

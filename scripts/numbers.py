@@ -1,4 +1,4 @@
-"""Numbers in each language's own form, from CLDR by way of Babel; the exceptions are those of glossary/conventions.md."""
+"""Numbers in each language's own form, from CLDR through Babel; the exceptions are those of glossary/conventions.md."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NARROW = "\u202f"
 FORMS = ("number", "percent", "compact", "compact_number", "compact_unit", "year", "words")
 DIGITS = 2  # of a compact number after the point: 739 million is 7.39亿
 
-# No group in four figures; Spanish groups with a narrow space, as a point is read as a decimal in half of its countries.
+# No group in four figures. Spanish groups with a narrow space: half of its countries read a point as a decimal.
 _FOUR_TOGETHER = ("es", "zh")
 _GROUPS = {"es": NARROW}
 # Spanish counts thousands of millions in millions, "8200 millones"; CLDR's "8,2 mil millones" is not how it is written.
@@ -84,7 +84,9 @@ def _compact(value: Decimal, cldr: Cldr) -> dict[str, str]:
     """
     formats = cldr.compact_decimal_formats
     patterns = formats["long"] if "long" in formats else formats["short"]
-    steps = [int(step) for step in patterns["other"] if int(step) <= min(abs(value), _LARGEST.get(cldr.language, value))]
+    steps = [
+        int(step) for step in patterns["other"] if int(step) <= min(abs(value), _LARGEST.get(cldr.language, value))
+    ]
     pattern = patterns["other"][str(max(steps))] if steps else None
     if pattern is None or pattern.pattern == "0":
         number = _number(value, cldr)

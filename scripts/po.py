@@ -182,16 +182,19 @@ def _comment(sign: str, text: str) -> str:
     return "\n".join(f"{sign} {line}" for line in lines) or sign
 
 
-def write_po(root: Path, catalogue: Catalogue) -> Path:
-    """Write a catalogue to its file below `root`, aside and then renamed: never half a catalogue."""
+def write_po(root: Path, catalogue: Catalogue) -> bool:
+    """Write a catalogue to its file below `root`, aside and then renamed; return whether it has changed."""
     path = root / catalogue.file
-    path.parent.mkdir(parents=True, exist_ok=True)
+    content = format_po(catalogue).encode("utf-8")
+    if path.is_file() and path.read_bytes() == content:
+        return False
     aside = path.with_name(f".{path.name}.part")
     try:
-        aside.write_bytes(format_po(catalogue).encode("utf-8"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(content)
         os.replace(aside, path)
     except OSError as error:
         raise StepError(
             f"{catalogue.file} cannot be written ({error.strerror}): free the folder and try again"
         ) from None
-    return path
+    return True

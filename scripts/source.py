@@ -59,6 +59,7 @@ class SourceBeat:
     rest_ms: int
     silent_ms: int
     place: Place
+    listing: Place  # of its figures
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -130,6 +131,7 @@ def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat
         rest_ms=table.get("rest_ms", REST_MS),
         silent_ms=table.get("silent_ms", 0),
         place=document.place(*path),
+        listing=document.place(*path, "figures"),
     )
     _check_marks(beat, findings)
     if beat.figures and not any(label_key(label) == "source" for label in labels):

@@ -41,8 +41,11 @@ def series_template(series: Series) -> Catalogue:
 
 
 def _catalogue(title: str, texts: Iterable[tuple[Text, tuple[str, ...]]]) -> Catalogue:
-    entries = tuple(Entry(text.context, text.text, source=text.place, comments=comments) for text, comments in texts)
-    return Catalogue(title, entries, template_header(), (f"{title}: template for translations.",))
+    entries = (Entry(text.context, text.text, source=text.place, comments=comments) for text, comments in texts)
+    first = {entry.key: entry for entry in reversed(tuple(entries))}  # a sentence said twice in a beat is one entry
+    return Catalogue(
+        title, tuple(reversed(first.values())), template_header(), (f"{title}: template for translations.",)
+    )
 
 
 def _beat(source: Source, number: int, beat: SourceBeat) -> Iterable[tuple[Text, tuple[str, ...]]]:

@@ -7,8 +7,8 @@ from voiceover.reading import said
 from voiceover.words import is_spoken, tokens
 
 _RATE = 8000  # silence needs no more; takes are brought to their own rate
-_DIGIT = 4  # a digit is said in about as many letters: 12,000 as "twelve thousand"
-_SPEAKING = 0.9  # of a sentence's time; the rest is its pauses
+_DIGIT = 5  # a digit is said in about as many letters: 12,000 as "twelve thousand"
+_SPEAKING = 0.94  # of a sentence's time; the rest is its pauses
 _PAUSE_MS = {**dict.fromkeys(",،，、;؛；:：—–…", 220), **dict.fromkeys(".。?？؟!！", 320)}
 
 

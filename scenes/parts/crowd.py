@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from math import ceil, floor, hypot
 from typing import Any
 
@@ -14,6 +15,7 @@ from scenes.look.grid import Grid
 from scenes.look.motion import arrive, move
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
+from scenes.moves import go
 from scenes.parts.icon_kit import box, dot
 from scenes.parts.pawn import kinds, pawn
 from scenes.parts.pen import XY
@@ -32,7 +34,7 @@ _ROUNDING = 1e-6
 class Crowd(VGroup):
     """A square of pawns on the ground line; the first of them can be lit.
 
-    Whoever stands on the plate is counted: after `show(n)` exactly floor(n) people are lit, and the plate's edge runs
+    Whoever stands on the plate is counted: after `light(n)` exactly floor(n) people are lit, and the plate's edge runs
     through the one who is next. Four paths in all, so that a whole crowd may move.
     """
 
@@ -47,9 +49,9 @@ class Crowd(VGroup):
         self.waiting = path(np.zeros((0, 3)), "mist").set_z_index(LAYER["people"])
         self.lit = path(np.zeros((0, 3)), "night").set_z_index(LAYER["people"])
         self.add(self.plate, self.panes, self.waiting, self.lit)
-        self.show(0)
+        self.light(0)
 
-    def show(self, count: float, roofs: Sequence[float] | None = None) -> None:
+    def light(self, count: float, roofs: Sequence[float] | None = None) -> None:
         """Light the first `count` people; `roofs` is how far each full column's roof has grown, 0 to 1."""
         full = floor((count + _ROUNDING) / SIDE)
         grown = [1.0] * full if roofs is None else list(roofs[:full])
@@ -124,7 +126,7 @@ class Crowd(VGroup):
         ]
 
 
-class Light(Animation):
+class RunLight(Animation):
     """Light runs through a crowd up to `stop`: plate, people, number and, last of each column, its roof.
 
     The number shows the people who are lit, so it cannot run ahead of its picture.
@@ -147,15 +149,14 @@ class Light(Animation):
         """Show the light at a share of the time."""
         value = self._stop if alpha >= 1 else self._at(alpha)
         growing = [min(1.0, max(0.0, (alpha - t) / (1 - self.RUN))) for t in self._passed]
-        self._crowd.show(value, [1.0 if alpha >= 1 else arrive(share) for share in growing])
+        self._crowd.light(value, [1.0 if alpha >= 1 else arrive(share) for share in growing])
         if self._counter is not None:
             self._counter.set_to(self._crowd.counted(value))
 
 
-def rise_over(continuation: VGroup, by: float, **kwargs: Any) -> Any:
+def rise_over(continuation: VGroup, by: float, run_time: float) -> Any:
     """Let a continuation come up from behind its plate."""
-    continuation.shift(UP * -by)
-    return continuation.animate(**kwargs).shift(UP * by)
+    return go(continuation.shift(UP * -by), run_time).shift(UP * by)
 
 
 def _joined(outlines: Sequence[Points]) -> Points:
@@ -165,7 +166,7 @@ def _joined(outlines: Sequence[Points]) -> Points:
 def _along(corners: Sequence[XY], gap: float) -> list[XY]:
     """Points at equal steps along each straight piece of a line, on its corners too."""
     out = list[XY]()
-    for (x0, y0), (x1, y1) in zip(corners, corners[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(corners):
         n = max(1, round(hypot(x1 - x0, y1 - y0) / gap)) if (x0, y0) != (x1, y1) else 0
         out += [(x0 + (x1 - x0) * i / n, y0 + (y1 - y0) * i / n) for i in range(n)]
     return [*out, corners[-1]]

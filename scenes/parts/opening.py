@@ -1,14 +1,11 @@
-"""How every film opens: night, a city with its people, the title at the reading side, the route ring behind the roofs."""
+"""How every film opens: night, a city and its people, the title at the reading side, the ring behind the roofs."""
 
 from __future__ import annotations
 
-from typing import Literal
-
-import numpy as np
 from manim import UP, Animation, AnimationGroup, FadeOut, Mobject, Transform, VGroup
 
 from scenes.look.grid import HEIGHT, SAFE_X, WIDTH, Grid
-from scenes.look.motion import NORMAL, arrive, leave, move
+from scenes.look.motion import NORMAL, leave, move
 from scenes.look.size import LAYER
 from scenes.moves import go
 from scenes.parts.backdrop import Backdrop
@@ -16,7 +13,7 @@ from scenes.parts.night_city import NightCity
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign, RouteRing
 from scenes.parts.sky import halos, stars
-from scenes.text.block import TextBlock, Typesetter
+from scenes.text.block import Typesetter
 
 MIDDLE = (3.35, 0.72)  # of the risen ring
 RADIUS = 2.35
@@ -88,9 +85,21 @@ class Opening:
         Afterwards the scene keeps `ground` and puts the sign in the place of the ring.
         """
         surface = sign.ring.surface
-        roads = [Transform(a.arc, b.arc) for a, b in zip(self.ring.parts, sign.ring.parts, strict=True)]
-        icons = [FadeOut(part.icon, rate_func=leave) for part in self.ring.parts]
+        roads = [Transform(a.arc, b.arc, rate_func=move) for a, b in zip(self.ring.parts, sign.ring.parts, strict=True)]
+        sky = (FadeOut(part, run_time=run_time, rate_func=move) for part in (self.halos, self.stars))
+        gone = (self.text, self.people, *(part.icon for part in self.ring.parts))
         return AnimationGroup(
             backdrop.turn(surface, run_time),
             self.city.sink(ground, "paper.deep" if surface == "day" else "night.down", run_time),
+            AnimationGroup(*roads, run_time=run_time),
+            *sky,
+            *(FadeOut(part, run_time=min(NORMAL, run_time) / 2, rate_func=leave) for part in gone),
         )
+
+    def _stars(self, x: float, y: float) -> Mobject:
+        """Stars in the open sky, none behind the words or before the ring's light."""
+        middle = self.grid.mirror(TITLE_ROOM / 2 - SAFE_X)
+        half = TITLE_ROOM / 2 + 0.2
+        clear = [(x - 3.4, y - 3.2, x + 3.4, y + 3.2), (middle - half, -0.7, middle + half, KICKER + 0.5)]
+        sky = stars(46, (-WIDTH / 2, -0.6, WIDTH / 2, HEIGHT / 2 - 0.2), seed=4, clear=clear)
+        return sky.set_z_index(LAYER["halo"])

@@ -153,7 +153,7 @@ class Layers(Stage):
         self.play(in_turn([FadeIn(lamp, scale=0.4) for lamp in self.lamps], 0.1, 1.6))
 
     def _light_lamps(self) -> None:
-        self.total = self.counter("total", "lead", "night", self.grid.x(0), 3.05, width=2.9, lines=2, leading=1.1)
+        self.total = self.counter("total", "lead", "night", self.grid.x(0), 3.05, width=2.25)
         self.total.set_z_index(LAYER["text"])
         lights = [go(lamp, NORMAL).set_fill(colour("sun")).scale(1.25) for lamp in self.lamps]
         run = min(1.8, self.seconds_to("relief"))

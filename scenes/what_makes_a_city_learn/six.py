@@ -125,8 +125,8 @@ class Six(Stage):
         """Two of the people ask."""
         rtl = self.grid.rtl
         self.bubbles = VGroup(
-            bubble(0.52, "coral", "paper", left=rtl).shift((self.grid.mirror(-1.2), FLOOR + 1.98, 0)),
-            bubble(0.62, "teal", "paper", left=not rtl).shift((self.grid.mirror(0.32), FLOOR + 2.2, 0)),
+            bubble(0.68, "coral", "paper", left=rtl).shift((self.grid.mirror(-1.2), FLOOR + 1.98, 0)),
+            bubble(0.8, "teal", "paper", left=not rtl).shift((self.grid.mirror(0.32), FLOOR + 2.2, 0)),
         )
         self.bubbles.set_z_index(LAYER["text"])
         self.play(in_turn([GrowFromPoint(b, b.get_bottom(), rate_func=arrive) for b in self.bubbles], 0.5, SLOW))
