@@ -1,46 +1,52 @@
-"""The command `tutorials`: the one place where errors become words and exit codes.
+"""The command `tutorials`: the edge where errors become words and exit codes.
 
-0 done, 1 a step failed, 2 wrong use, 3 findings. Results on stdout, progress and warnings on stderr.
+0 done, 1 a step failed, 2 wrong use, 3 findings. Results go to stdout, progress and warnings to stderr. Nothing that draws
+or speaks is imported before the command that needs it runs.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
-import traceback
 from typing import Any
 
 import click
 
 from render.commands import keeping, looking, making
-from render.pool import UnexpectedError
-from scripts.errors import ProjectError, StepError, UsageError
+from render.options import told
 
-CODES = {StepError: 1, UsageError: 2, ProjectError: 3}
+EPILOG = """\b
+Examples:
+  tutorials list                   what there is
+  tutorials check                  what is wrong, without rendering
+  tutorials plan 1                 what would be made, and why
+  tutorials render 1 -l en -l ar   make it
+  tutorials verify 1 -l en         measure what came out
+
+\b
+Exit codes: 0 done, 1 a step failed, 2 wrong use, 3 findings.
+"""
 
 
 class Edge(click.Group):
-    """A group whose commands may raise the project's errors."""
+    """A group whose commands may raise anything: no trace ever reaches the terminal."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; turn what it raises into a message and an exit code."""
         try:
             return super().invoke(ctx)
-        except (ProjectError, StepError, UsageError) as error:
-            ctx.exit(told(error))
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError, KeyboardInterrupt, EOFError):
-            raise
-        except Exception:
-            ctx.exit(told(UnexpectedError(traceback.format_exc())))
+            raise  # click knows these
+        except Exception as error:
+            return ctx.exit(told(error))
 
 
-def told(error: Exception, whose: str = "") -> int:
-    """Say an error on stderr, and return its exit code."""
-    if isinstance(error, ProjectError):
-        for finding in error.findings:
-            click.echo(f"{finding.severity}: {finding}", err=True)
-    elif isinstance(error, UnexpectedError):
-        click.echo(f"error: {whose}{_in_one_line(error)}", err=True)
-    else:
-        click.echo(f"error: {whose}{error}", err=True)
-    return next((code for kind, code in CODES.items() if isinstance(error, kind)), 1)
+@click.group(cls=Edge, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="learning-city-tutorials", message="%(version)s")
+def main() -> None:
+    """Make animated tutorials in many languages from scripts and catalogues.
+
+    A TUTORIAL is named by its number or slug. Without one, a command takes all; without a locale, all languages.
+    """
+
+
+for command in (*looking.COMMANDS, *making.COMMANDS, *keeping.COMMANDS):
+    main.add_command(command)

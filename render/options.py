@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import functools
+import os
+import tempfile
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from render.pool import EXECUTORS
+from render.making import Made
+from render.pool import EXECUTORS, KNOWN, UnexpectedError
 from render.production import FPS, Production, Settings, productions
 from render.size import SIZES
 from render.sources import CODE
 from render.store import Store
-from scripts.errors import UsageError
+from scripts.errors import ProjectError, StepError, UsageError
 from scripts.nearest import suggest
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+CODES: dict[type[Exception], int] = {StepError: 1, UsageError: 2, ProjectError: 3}
 
 TUTORIALS = click.argument("tutorials", nargs=-1, metavar="[TUTORIAL]...")
 LOCALES = click.option(
@@ -26,7 +32,7 @@ LOCALES = click.option(
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 
 
-def settings(command: Command) -> Command:
+def with_settings(command: Command) -> Command:
     """Give a command the shared options; it takes one `settings` in their place."""
 
     @click.option("--voice", default="espeak", show_default=True, metavar="ENGINE", help="Who speaks; see 'doctor'.")
@@ -37,7 +43,7 @@ def settings(command: Command) -> Command:
     @click.option("--executor", type=click.Choice(list(EXECUTORS)), default="processes", hidden=True)
     @click.option("--project", type=click.Path(path_type=Path), default=CODE, hidden=True)
     @functools.wraps(command)
-    def with_settings(
+    def called(
         *args: Any,
         voice: str,
         size: str,
@@ -63,7 +69,7 @@ def settings(command: Command) -> Command:
         )
         return command(*args, settings=made, **others)
 
-    return with_settings  # type: ignore[return-value]
+    return called  # type: ignore[return-value]
 
 
 def check_voice(voice: str) -> None:
@@ -85,3 +91,39 @@ def chosen(settings: Settings, tutorials: tuple[str, ...], locales: tuple[str, .
 def warn(text: str) -> None:
     """Say something on stderr."""
     click.echo(text, err=True)
+
+
+def said(made: Made) -> None:
+    """Say on stderr what a run noticed and what failed in it; end the command where something did.
+
+    A step that failed outweighs findings: who reads only the exit code must not take a broken machine for a wrong text.
+    """
+    for finding in made.findings:
+        warn(f"{finding.severity}: {finding}")
+    codes = {told(error, f"{whose}: ") for whose, error in made.errors}
+    if any(finding.severity == "error" for finding in made.findings):
+        codes.add(CODES[ProjectError])
+    for code in (CODES[StepError], CODES[UsageError], CODES[ProjectError]):
+        if code in codes:
+            click.get_current_context().exit(code)
+
+
+def told(error: Exception, whose: str = "") -> int:
+    """Say an error on stderr, and return its exit code."""
+    if isinstance(error, ProjectError):
+        for finding in error.findings:
+            warn(f"{finding.severity}: {finding}")
+    elif isinstance(error, KNOWN):
+        warn(f"error: {whose if not str(error).startswith(whose) else ''}{error}")
+    else:
+        trace = str(error) if isinstance(error, UnexpectedError) else "".join(traceback.format_exception(error))
+        last = trace.strip().splitlines()[-1]
+        warn(f"error: {whose}a mistake in the program: {last}. The whole trace is in {_kept(trace)}.")
+    return next((code for kind, code in CODES.items() if isinstance(error, kind)), 1)
+
+
+def _kept(trace: str) -> Path:
+    number, name = tempfile.mkstemp(prefix="tutorials-", suffix=".txt")
+    with os.fdopen(number, "w", encoding="utf-8") as file:
+        file.write(trace)
+    return Path(name)

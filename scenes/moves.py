@@ -7,7 +7,19 @@ from math import cos, pi, sin
 from typing import Any
 
 import numpy as np
-from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, FadeOut, GrowFromEdge, LaggedStart, Mobject, VMobject
+from manim import (
+    DOWN,
+    UP,
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    GrowFromEdge,
+    LaggedStart,
+    Mobject,
+    VMobject,
+    linear,
+)
 
 from scenes.look.motion import DIM_TO, FAST, NORMAL, RISE, SLOW, arrive, leave, move
 
@@ -55,14 +67,14 @@ class Walk(Animation):
         person: a drawing whose feet are the middle of its lower edge.
         by: how far, in units; negative to the left.
         run_time: in seconds; the number of steps follows from it, so that people never slide.
+        pace: seconds a step; a child's is shorter.
     """
 
-    PACE = 0.5  # seconds a step
     LEAN = 0.045  # radians
     LIFT = 0.035  # units
 
-    def __init__(self, person: Mobject, by: float, run_time: float, **kwargs: Any) -> None:
-        self._by, self._steps = by, max(1, round(run_time / self.PACE))
+    def __init__(self, person: Mobject, by: float, run_time: float, pace: float = 0.5, **kwargs: Any) -> None:
+        self._by, self._steps = by, max(1, round(run_time / pace))
         self._foot = person.get_bottom()
         self._stood = [part.points.copy() for part in person.get_family()]
         super().__init__(person, run_time=run_time, rate_func=linear, **kwargs)

@@ -54,6 +54,11 @@ class Message:
         return tuple(piece for piece in self.pieces if isinstance(piece, FigureSlot))
 
     @property
+    def numbers(self) -> dict[tuple[str, bool], FigureSlot]:
+        """The numbers by what they say: a figure's key, and whether it is its year."""
+        return {(slot.key, slot.form == "year"): slot for slot in self.figures}
+
+    @property
     def literal(self) -> str:
         """What was typed by hand, without placeholders."""
         return " ".join(piece for piece in self.pieces if isinstance(piece, str))

@@ -157,7 +157,7 @@ def format_po(catalogue: Catalogue) -> str:
 
 
 def _format_entry(entry: Entry) -> str:
-    flags = (["fuzzy"] if entry.fuzzy else []) + (["python-brace-format"] if _has_fields(entry.text) else [])
+    flags = (["fuzzy"] if entry.fuzzy else []) + _format_flag(entry)
     lines = [_comment("#", note) for note in entry.notes]
     lines += [_comment("#.", comment) for comment in entry.comments]
     lines += [f"#: {entry.source}"] if entry.source else []
@@ -172,9 +172,17 @@ def _strings(entry: Entry) -> tuple[tuple[str, str], ...]:
     return ("msgctxt", entry.context), ("msgid", entry.text), ("msgstr", entry.translation)
 
 
-def _has_fields(text: str) -> bool:
-    message = parse(text)
-    return bool(message.slots or message.figures)
+def _format_flag(entry: Entry) -> list[str]:
+    """Return how tools are to check the placeholders.
+
+    Not at all where the translation only gives a figure another form, {figure.a.words} for {figure.a}: that is allowed,
+    and msgfmt would take it for another field. The loader checks figures by their keys, in every entry.
+    """
+    source, said = parse(entry.text), parse(entry.translation)
+    if not source.slots and not source.figures:
+        return []
+    other_form = set(source.figures) != set(said.figures) and source.numbers.keys() == said.numbers.keys()
+    return ["no-python-brace-format" if other_form and set(source.slots) == set(said.slots) else "python-brace-format"]
 
 
 def _comment(sign: str, text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.catalogue import Catalogue, Entry
-from scripts.message import FigureSlot, Message, parse
+from scripts.message import Message, parse
 from scripts.model import Finding, Place
 from scripts.nearest import nearest, suggest
 from scripts.source import Text
@@ -124,7 +124,7 @@ def _compare_marks(
 
 def _compare_figures(text: Text, source: Message, said: Message, wording: Wording) -> Iterable[Finding]:
     """Yield the numbers that one of both texts lacks; their forms are the translator's choice, but for the year."""
-    wanted, given = _numbers(source), _numbers(said)
+    wanted, given = source.numbers, said.numbers
     for key, slot in wanted.items():
         if key not in given:
             yield wording.wrong(f"figure {slot} is missing in {called(text)}", "Put it in, in the form that fits.")
@@ -132,7 +132,3 @@ def _compare_figures(text: Text, source: Message, said: Message, wording: Wordin
         if key not in wanted:
             cure = f"Take it out; {suggest(str(slot), map(str, wanted.values()))}."
             yield wording.wrong(f"figure {slot} in {called(text)} is not in the source", cure)
-
-
-def _numbers(message: Message) -> Mapping[tuple[str, bool], FigureSlot]:
-    return {(slot.key, slot.form == "year"): slot for slot in message.figures}

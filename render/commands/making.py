@@ -10,7 +10,7 @@ import click
 
 from render import making
 from render.making import Made
-from render.options import LOCALES, TUTORIALS, chosen, said, settings
+from render.options import LOCALES, TUTORIALS, chosen, said, with_settings
 from render.production import Production, Settings
 from render.store import written_to
 from scripts.clock import ms_at
@@ -28,7 +28,7 @@ Examples:
 @click.command(epilog=EPILOG.format(command="voice"))
 @TUTORIALS
 @LOCALES
-@settings
+@with_settings
 def voice(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settings) -> None:
     """Record the sentences that have no take yet.
 
@@ -46,7 +46,7 @@ def voice(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settin
 @click.command(epilog=EPILOG.format(command="cues"))
 @TUTORIALS
 @LOCALES
-@settings
+@with_settings
 def cues(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settings) -> None:
     """Write the subtitles as SRT and WebVTT, without filming."""
     from render.cues import cue_findings
@@ -75,7 +75,7 @@ Examples:
 @TUTORIALS
 @LOCALES
 @click.option("-b", "--beat", "beats", multiple=True, metavar="BEAT", help="A beat; may be repeated. Default: all.")
-@settings
+@with_settings
 def film(tutorials: tuple[str, ...], locales: tuple[str, ...], beats: tuple[str, ...], settings: Settings) -> None:
     """Film scenes without sound, each to a file of its own: a look at the picture before the whole is made."""
     made = Made()
@@ -91,7 +91,7 @@ def film(tutorials: tuple[str, ...], locales: tuple[str, ...], beats: tuple[str,
 @click.command(epilog=EPILOG.format(command="render"))
 @TUTORIALS
 @LOCALES
-@settings
+@with_settings
 def render(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settings) -> None:
     """Make the films: whatever is stale, and no more.
 
@@ -124,7 +124,7 @@ Examples:
 @click.argument("moment", metavar="MARK|FRAME")
 @click.option("-l", "--locale", default="en", show_default=True, metavar="LOCALE", help="In which language.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The PNG.  [default: build/stills/…]")
-@settings
+@with_settings
 def still(tutorial: str, beat: str, moment: str, locale: str, output: Path | None, settings: Settings) -> None:
     """Draw one frame of a scene as a PNG.
 

@@ -91,8 +91,8 @@ class NightCity:
         self.grid = grid
         half = WIDTH / 2 + 0.2
         self.far = VGroup(
-            silhouette(-half, half, STREET, 1.45, 2.25, ink="night.mid", seed=11),
-            silhouette(-half, half, STREET, 1.1, 1.75, ink="night.up", seed=23),
+            silhouette(-half, half, STREET, 0.95, 1.5, ink="night.mid", seed=11),
+            silhouette(-half, half, STREET, 0.7, 1.2, ink="night.up", seed=23),
         ).set_z_index(LAYER["far city"])
         self.towers = VGroup(*(self._tower(tower_x, *tower) for tower in TOWERS)).set_z_index(LAYER["near city"])
         self.row, self.lamps = VGroup(), VGroup()
@@ -145,9 +145,7 @@ class NightCity:
 
     def _house(self, house: House, x: float) -> Block:
         wall = WALLS[house.wall]
-        block = Block(
-            house.w, house.h, house.roof, wall, pane=dark_pane(wall), share=0, columns=house.columns, rows=2
-        )
+        block = Block(house.w, house.h, house.roof, wall, pane=dark_pane(wall), share=0, columns=house.columns, rows=2)
         if house.window is not None:
             shape = panes(house.w * 0.86, house.h - 0.12, house.columns, 2, foot=0.42)[house.window]
             lamp = self._lamp(shape, wall)

@@ -52,7 +52,7 @@ class Opening:
         passers: tuple[Passer, ...] = PASSERS,
     ) -> None:
         x, y = grid.mirror(MIDDLE[0]), MIDDLE[1]
-        self.grid = grid
+        self.grid, self.feet = grid, FEET
         self.city = NightCity(MIDDLE[0], grid)
         self.halos = halos((5.4, 4.25, 3.3), x, y - BELOW).set_z_index(LAYER["surface"])
         self.ring = RouteRing(RADIUS, grid).done(*done) if done else RouteRing(RADIUS, grid)

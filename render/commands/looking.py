@@ -1,0 +1,164 @@
+"""The commands that look and change nothing: list, check, plan, verify."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import click
+
+from render import making, record
+from render.keys import few
+from render.making import Made
+from render.options import JSON, LOCALES, TUTORIALS, chosen, said, told, warn, with_settings
+from render.production import Production, Settings, choose, productions
+from scripts.errors import ProjectError, StepError
+from scripts.model import Finding
+
+
+@click.command("list")
+@with_settings
+def list_(settings: Settings) -> None:
+    """List the tutorials, their languages, and which films are there."""
+    for entry, tag in choose(settings.root, (), ()):
+        production = productions(settings, (entry.slug,), (tag,))[0]
+        film = production.output("mp4")
+        state = str(film) if film.is_file() else "not rendered"
+        click.echo(f"{entry.number}  {entry.slug}  {tag:<8} {production.script.title}  ({state})")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tutorials check 1 -l ar
+  tutorials check --json | jq '.findings[].where'
+"""
+)
+@TUTORIALS
+@LOCALES
+@JSON
+@with_settings
+def check(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, settings: Settings) -> None:
+    """Say everything that is wrong: scripts, catalogues, subtitles, and every scene, run without drawing.
+
+    Where takes are not recorded, the times of the silent draft voice are used.
+    """
+    made = Made()
+    loaded = _loaded(settings, tutorials, locales, made)
+    making.check(making.timed(loaded, made), made)
+    findings = _all_findings(made)
+    if as_json:
+        click.echo(json.dumps({"findings": [asdict(finding) for finding in findings]}, ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            click.echo(f"{finding.severity}: {finding}")
+        scenes = sum(len(production.script.beats) for production in loaded)
+        click.echo(f"{len(loaded)} scripts, {scenes} scenes: {_count(findings)}")
+    _end(findings, made)
+
+
+def _loaded(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
+    """Load each script for itself: a fault in one must not hide those in another."""
+    loaded = []
+    for entry, tag in choose(settings.root, tutorials, locales):
+        try:
+            loaded += productions(settings, (entry.slug,), (tag,))
+        except ProjectError as error:
+            made.errors.append((f"{entry.slug}/{tag}", error))
+    for production in loaded:
+        made.findings += production.findings
+    return loaded
+
+
+def _all_findings(made: Made) -> list[Finding]:
+    wrong = [finding for _, error in made.errors if isinstance(error, ProjectError) for finding in error.findings]
+    return sorted(dict.fromkeys([*wrong, *made.findings]), key=lambda finding: finding.severity)
+
+
+def _count(findings: Sequence[Finding]) -> str:
+    errors = sum(finding.severity == "error" for finding in findings)
+    return f"{errors} errors, {len(findings) - errors} warnings" if findings else "nothing wrong"
+
+
+def _end(findings: Sequence[Finding], made: Made) -> None:
+    """End with the right exit code; findings have been printed."""
+    left = Made(errors=[(whose, error) for whose, error in made.errors if not isinstance(error, ProjectError)])
+    said(left)
+    if any(finding.severity == "error" for finding in findings):
+        click.get_current_context().exit(3)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tutorials plan
+  tutorials plan 1 -l vi --all   what is fresh as well
+"""
+)
+@TUTORIALS
+@LOCALES
+@JSON
+@click.option("--all", "everything", is_flag=True, help="Show fresh steps as well.")
+@with_settings
+def plan(
+    tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, everything: bool, settings: Settings
+) -> None:
+    """Say what 'render' would make, and why, without making it."""
+    from render.plan import plan as plan_of
+
+    steps = [step for production in chosen(settings, tutorials, locales) for step in plan_of(production)]
+    if as_json:
+        click.echo(json.dumps([asdict(step) for step in steps], ensure_ascii=False, indent=1))
+        return
+    for step in steps:
+        if step.state != "fresh" or everything:
+            click.echo(f"{step.kind:<4} {step.name}: {few(step.reasons) or step.state}")
+    fresh = sum(step.state == "fresh" for step in steps)
+    click.echo(f"{fresh} of {len(steps)} steps are fresh")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tutorials verify 1 -l en
+  tutorials verify --marks 12   the twelve marks that are furthest off, of every film
+"""
+)
+@TUTORIALS
+@LOCALES
+@click.option("--marks", "count", default=5, show_default=True, metavar="N", help="How many marks to show, worst first.")
+@with_settings
+def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, settings: Settings) -> None:
+    """Measure finished films: every frame, stream, subtitle, and each mark against its word.
+
+    A mark is checked three ways: the frame of its word on the timeline, the frame the scene says it drew, and the
+    pixels of the film round that frame.
+    """
+    from render.deliver import record_path
+    from render.verify import table
+    from render.verify import verify as verify_film
+
+    made = Made()
+    for entry, tag in choose(settings.root, tutorials, locales):
+        production = productions(settings, (entry.slug,), (tag,))[0]
+        found = record.read(record_path(production))
+        if found is None:
+            made.findings.append(Finding(production.name, "no film was rendered", "Run 'tutorials render'."))
+            continue
+        warn(f"reading {production.output('mp4')}")
+        try:
+            findings, rows = verify_film(found, production.folder)
+        except StepError as error:
+            told(error)
+            made.findings.append(Finding(production.name, "the film cannot be measured", "Run 'tutorials render'."))
+            continue
+        made.findings += findings
+        click.echo(table(found, rows, count))
+    for finding in made.findings:
+        click.echo(f"{finding.severity}: {finding}")
+    click.echo(_count(made.findings))
+    _end(made.findings, made)
+
+
+COMMANDS: Sequence[click.Command] = (list_, check, plan, verify)
