@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from render import record
 from render.chapters import Chapter, chapters
@@ -22,13 +22,9 @@ from render.store import sha256_of, written_to
 from scripts.errors import StepError
 from scripts.model import Brief
 
-SIDECARS = ("srt", "vtt")
+Found = TypeVar("Found")
+
 POSTER_SIZE = SIZES["720p"]  # 1280×720: what video platforms ask for
-
-
-def record_path(production: Production) -> Path:
-    """Return where the record of a delivered film is."""
-    return production.output("record.json")
 
 
 def film_chapters(production: Production) -> tuple[Chapter, ...]:
@@ -77,14 +73,14 @@ def deliver(production: Production) -> tuple[Path, ...]:
     Raises:
         StepError: the store lacks something, ffmpeg failed, or the folder cannot be written. Old files stay as they were.
     """
-    folder = production.folder
+    folder = production.output("mp4").parent
     with written_to(folder):
         folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
         with scratch(folder) as work:
             made = _make(production, work)
             outputs = {path.name: _seal(path) for path in made}
-            record_file = work / record_path(production).name
+            record_file = work / production.output(record.SUFFIX).name
             record_file.write_bytes(record.to_json(replace(_record(production), outputs=outputs)))
             # The record goes last: a run that is killed here leaves a film that the next plan makes again.
             for path in (*made, record_file):
@@ -124,7 +120,7 @@ def _segment(production: Production, brief: Brief) -> Path:
     return _needed(found, f"the film of {brief.beat}")
 
 
-def _needed(found: Any, what: str) -> Any:
+def _needed(found: Found | None, what: str) -> Found:
     if found is None:
         raise StepError(f"{what} is gone from the store, or damaged. Run again: it will be made anew.")
     return found

@@ -194,6 +194,8 @@ def _run(brief: Brief, size: Size, sink: Sink) -> Drawn:
         scene = stage_class(renderer=FilmRenderer(sink), random_seed=0)
         try:
             scene.render()
+        except EndSceneEarlyException:
+            pass  # a snapshot has what it wanted
         except (ProjectError, StepError, UsageError):
             raise
         except OSError:

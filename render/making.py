@@ -5,14 +5,36 @@ A failure ends the film it belongs to; the others are finished, and all failures
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
+import click
+
+from render.cues import cue_findings
 from render.pool import Job, run
 from render.production import Production, Settings
 from render.progress import meter
-from render.tasks import Deliver, RecordTakes, Rehearse, Task, filmed, needed, scene_task, work
+from render.scratch import scratch
+from render.store import written_to
+from render.tasks import (
+    Deliver,
+    RecordTakes,
+    Rehearse,
+    Task,
+    cue_tasks,
+    filmed,
+    needed,
+    scene_findings,
+    scene_task,
+    work,
+)
+from scripts.errors import StepError
 from scripts.model import Finding
+
+DRAFT = "draft"  # the silent voice
 
 
 @dataclass
@@ -52,17 +74,13 @@ def film(productions: Sequence[Production], beats: Sequence[str], made: Made) ->
     """Film some beats without sound; return those in the store."""
 
     def scenes(production: Production) -> list[Task]:
-        wanted = [brief for brief in production.briefs if brief.beat in beats]
+        wanted = [brief for brief in production.briefs if not beats or brief.beat in beats]
         return [scene_task(production, brief) for brief in wanted if not filmed(production, brief.beat)]
 
     ready = record_takes(productions, made)
     stage("film", ready, scenes, made)
-    return [(production, beat) for production in ready for beat in beats if filmed(production, beat)]
-
-
-def rehearse(productions: Sequence[Production], made: Made) -> None:
-    """Run every scene of every production without drawing."""
-    stage("rehearse", productions, lambda production: [Rehearse(brief) for brief in production.briefs], made)
+    wanted = [(production, beat.id) for production in ready for beat in production.script.beats if beat.id in (beats or [beat.id])]
+    return [(production, beat) for production, beat in wanted if filmed(production, beat)]
 
 
 def stage(
@@ -92,6 +110,46 @@ def stage(
             made.errors.append((job.name, outcome.error))
 
 
+def check(productions: Sequence[Production], made: Made) -> None:
+    """Find what is wrong in subtitles and scenes without drawing any."""
+
+    def tasks(production: Production) -> list[Task]:
+        return [*cue_tasks(production), *(Rehearse(brief) for brief in production.briefs)]
+
+    stage("check", productions, tasks, made)
+    for production in productions:
+        if (production.name, "cues") not in {tuple(name.rsplit("/", 1)) for name, _ in made.errors}:
+            made.findings += cue_findings(production)
+    made.findings = list(dict.fromkeys(made.findings))
+
+
+def timed(productions: Sequence[Production], made: Made) -> list[Production]:
+    """Return the productions with times: those of their takes, or of the silent draft voice where some are missing."""
+    drafted = [draft(production) if production.missing else production for production in productions]
+    for production in productions:
+        if production.missing and production.settings.voice != DRAFT:
+            click.echo(f"{production.name}: {len(production.missing)} takes are missing; draft times are used.", err=True)
+    return record_takes(drafted, made)
+
+
+def copy_scene(production: Production, beat: str) -> Path:
+    """Copy the picture of a scene to where films are delivered; return the copy."""
+    place = production.output(f"{beat}.mp4")
+    found = production.settings.store.find("scene", production.scene_key(beat), whole=True)
+    if found is None:
+        raise StepError(f"{production.name}/{beat}: its film is gone from the store, or damaged. Run again.")
+    with written_to(place.parent):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with scratch(place.parent) as folder:
+            os.replace(shutil.copyfile(found, folder / place.name), place)
+    return place
+
+
+def stored_findings(production: Production) -> tuple[Finding, ...]:
+    """Return what the scenes and subtitles of a production noticed, when they were made."""
+    return (*scene_findings(production), *cue_findings(production))
+
+
 def again(production: Production) -> Production:
     """Return the same production without what it remembers of the store."""
     return replace(production)
@@ -99,4 +157,4 @@ def again(production: Production) -> Production:
 
 def draft(production: Production) -> Production:
     """Return the production with the silent draft voice: times good enough to look at, at once."""
-    return replace(production, settings=replace(production.settings, voice="draft"))
+    return replace(production, settings=replace(production.settings, voice=DRAFT))

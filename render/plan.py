@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from render import record
-from render.deliver import film_parts, record_path
+from render.deliver import film_parts
 from render.keys import Parts, digest, explain
 from render.production import Production
 from render.record import Record
@@ -27,7 +27,7 @@ class Step:
 
 def plan(production: Production) -> tuple[Step, ...]:
     """Return every step of a film, in order."""
-    old = record.read(record_path(production))
+    old = record.read(production.output(record.SUFFIX))
     takes = _take_step(production, old)
     if production.missing:
         return (takes, *_waiting(production))
@@ -108,7 +108,7 @@ def _mux_step(production: Production, old: Record | None, before: tuple[Step, ..
 
 def _still_there(production: Production, name: str, seal: dict[str, int]) -> bool:
     try:
-        stat = (production.folder / name).stat()
+        stat = production.output("mp4").with_name(name).stat()
     except OSError:
         return False
     return (stat.st_size, stat.st_mtime_ns) == (seal["size"], seal["mtime_ns"])

@@ -41,6 +41,11 @@ class Settings:
     executor: str = "processes"
 
 
+    def delivered(self, slug: str, tag: str, suffix: str) -> Path:
+        """Return the place of a file of a film, e.g. "mp4"."""
+        return self.out / slug / tag / f"{slug}.{tag}.{suffix}"
+
+
 @dataclass(frozen=True)
 class Production:
     """A script with its takes, as far as they are recorded; times and keys follow from them."""
@@ -54,14 +59,9 @@ class Production:
         """Slug and locale, as reports say it."""
         return f"{self.script.slug}/{self.script.locale.tag}"
 
-    @property
-    def folder(self) -> Path:
-        """Where its film is delivered."""
-        return self.settings.out / self.script.slug / self.script.locale.tag
-
     def output(self, suffix: str) -> Path:
         """Return the place of a delivered file, e.g. "mp4"."""
-        return self.folder / f"{self.script.slug}.{self.script.locale.tag}.{suffix}"
+        return self.settings.delivered(self.script.slug, self.script.locale.tag, suffix)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -13,6 +13,7 @@ from render.keys import Parts
 from scripts.model import Cue, Moment, Slot, Span, Timeline
 
 SCHEMA = 1
+SUFFIX = "record.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,14 @@ from render.pool import Job, Report
 from render.production import Production
 from render.size import Size
 from render.store import Store, written_to
-from scripts.model import Brief, Drawn, Finding
+from scripts.model import Brief, Finding
 
 
 class Task(Protocol):
     """Something to do in a worker."""
+
+    def job(self) -> Job[Task]:
+        """Return the job for the pool: its name, and its weight in frames or sentences."""
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Do it; report how much of the job's weight is done; return what was noticed."""
@@ -74,9 +77,9 @@ class FilmScene:
         with written_to(self.store.root), self.store.scratch() as work_in:
             segment = work_in / "scene.mp4"
             drawn = film_scene(self.brief, self.size, segment, report)
-            self.store.put_json("drawn", self.key, drawn_json(drawn))
+            self.store.put_json("drawn", self.key, asdict(drawn))
             self.store.put_file("scene", self.key, segment)
-        return drawn.findings
+        return ()
 
 
 @dataclass(frozen=True)
@@ -135,10 +138,10 @@ class MakeCues:
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Make them into the store."""
-        from render.cues import cue_findings, make_cues
+        from render.cues import make_cues
 
         make_cues(self.production)
-        return cue_findings(self.production)
+        return ()
 
 
 @dataclass(frozen=True)
@@ -200,21 +203,21 @@ def needed(production: Production) -> list[Task]:
     ]
     if store.find("mix", digest("mix", production.mix_parts)) is None:
         tasks.append(MixSound(production))
-    if store.find("cues", digest("cues", production.cue_parts)) is None:
-        tasks.append(MakeCues(production))
+    tasks += cue_tasks(production)
     poster = poster_task(production)
     return tasks if store.find("poster", poster.key) else [*tasks, poster]
+
+
+def cue_tasks(production: Production) -> list[Task]:
+    """Return the task that makes the subtitles, where the store has none."""
+    made = production.settings.store.find("cues", digest("cues", production.cue_parts))
+    return [MakeCues(production)] if made is None else []
 
 
 def filmed(production: Production, beat: str) -> bool:
     """Tell whether the store has a beat's picture."""
     store, key = production.settings.store, production.scene_key(beat)
     return store.find("scene", key) is not None and store.find("drawn", key) is not None
-
-
-def drawn_json(drawn: Drawn) -> dict[str, object]:
-    """Return what a scene says of itself, for the store."""
-    return asdict(drawn)
 
 
 def scene_findings(production: Production) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ pixels of the film as decoded.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +98,37 @@ def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tupl
     return tuple(sorted(rows, key=lambda row: row.word))
 
 
+def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
+    """Return the marks as text, those furthest off first."""
+    worst = sorted(rows, key=_badness, reverse=True)[:count]
+    lines = [f"{record.tutorial}/{record.locale}: {len(rows)} marks, {_summary(rows)}"]
+    if worst:
+        head = ("mark", "word", "drawn", "late", "change at", "and after")
+        cells = [head, *(_cells(row) for row in worst)]
+        widths = [max(len(line[n]) for line in cells) for n in range(len(head))]
+        lines += ["  " + "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells]
+    return "\n".join(lines)
+
+
+def _summary(rows: Sequence[MarkRow]) -> str:
+    late = [abs(row.late) for row in rows if row.late is not None]
+    still = sum(row.moved is False for row in rows)
+    return f"the worst {max(late, default=0)} frames off its word, {len(rows) - len(late)} not drawn, {still} without a change"
+
+
+def _badness(row: MarkRow) -> tuple[float, float]:
+    most = max((change.most for change in (row.at, row.after) if change), default=255)
+    return (1000.0 if row.late is None else abs(row.late), -most)
+
+
+def _cells(row: MarkRow) -> tuple[str, ...]:
+    def shown(change: Change | None) -> str:
+        return f"{change.mean:.3f} (max {change.most})" if change else "—"
+
+    drawn = ("—", "—") if row.late is None else (str(row.drawn), f"{row.late:+d}")
+    return (f"{row.beat}/{row.mark}", str(row.word), *drawn, shown(row.at), shown(row.after))
+
+
 def _picture(record: Record, found: Probe, where: str) -> Iterator[Finding]:
     if found.frames != record.timeline.frames:
         yield Finding(where, f"has {found.frames} frames, the timeline {record.timeline.frames}", f"{AGAIN}.")
@@ -153,8 +184,9 @@ def _texts(record: Record, found: Probe, where: str) -> Iterator[Finding]:
 
 
 def _sidecars(record: Record, folder: Path, name: str) -> Iterator[Finding]:
-    from render.deliver import SIDECARS
     from subtitles.formats import FORMATS
+
+    from render.sidecars import SIDECARS
 
     for suffix in SIDECARS:
         path = folder / f"{name}.{suffix}"

@@ -245,3 +245,4 @@ class Stage(Scene):
     def keep(self, *mobjects: Mobject) -> None:
         """Leave only these on the stage, and the surface."""
         self.remove(*[mobject for mobject in self.mobjects if mobject is not self.backdrop and mobject not in mobjects])
+        self.add(self.backdrop, *mobjects)  # one that moved in a group of animations went with the group

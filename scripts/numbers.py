@@ -98,6 +98,6 @@ def _compact(value: Decimal, cldr: Cldr) -> dict[str, str]:
     plural = patterns.get(cldr.plural_form(scaled), {})
     pattern = plural.get(str(max(steps)), pattern)
     number = _number(scaled, cldr, four_together=True)
-    text = f"{pattern.prefix[0]}{number}{pattern.suffix[0]}".replace(" ", NO_BREAK)
-    unit = f"{pattern.prefix[0]}{pattern.suffix[0]}".strip(f" {NO_BREAK}")
-    return {"compact": text, "compact_number": number, "compact_unit": unit}
+    before, after = (part[0].replace(" ", NO_BREAK) for part in (pattern.prefix, pattern.suffix))
+    unit = f"{before}{after}".strip(NO_BREAK)
+    return {"compact": f"{before}{number}{after}", "compact_number": number, "compact_unit": unit}

@@ -6,9 +6,9 @@ from scripts.model import Word
 from voiceover import espeak_library, fingerprints, voices
 from voiceover.engine import Speech
 from voiceover.reading import Utterance, utterance
+from voiceover.sound import FLOOR, decoded
 from voiceover.words import Token, tokens
 
-_QUIET = 64  # of 32,767: under this espeak-ng is silent
 _STEP_MS = 5
 
 
@@ -59,12 +59,13 @@ def _interpolated(starts: list[int | None], words: tuple[Token, ...], samples: i
 
 def _timed(words: tuple[Token, ...], starts: list[int], sound: espeak_library.Sound) -> tuple[Word, ...]:
     """Return the words with their times: each ends where the next begins, or where the voice falls silent before."""
-    level = np.abs(np.frombuffer(sound.pcm, "<i2").astype(np.int32))
+    level = np.abs(decoded(sound.pcm))
+    quiet = FLOOR * level.max(initial=0.0)
     ends = [*starts[1:], len(level)]
     step = sound.rate * _STEP_MS // 1000
 
     def audible_end(start: int, end: int) -> int:
-        loud = np.flatnonzero(level[start:end] > _QUIET)
+        loud = np.flatnonzero(level[start:end] > quiet)
         return min(end, start + int(loud[-1]) + step) if len(loud) else end
 
     return tuple(

@@ -46,13 +46,15 @@ def _read(path: Path, _changed: int) -> dict[str, str]:
     where = f"assets/lexicons/{path.name}"
     cure = 'Write one entry a line under [words]: "UNESCO" = "Yoo-nesco".'
     try:
-        words: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8")).get("words", {})
+        words = tomllib.loads(path.read_text(encoding="utf-8")).get("words", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise ProjectError((Finding(where, f"not readable as TOML ({fault})", cure),)) from None
+    if not isinstance(words, dict):
+        raise ProjectError((Finding(where, "words is no table", cure),))
     wrong = [word for word, said in words.items() if not (isinstance(said, str) and said.strip())]
     if wrong:
         raise ProjectError(tuple(Finding(where, f"what to say for {word!r} is no text", cure) for word in wrong))
-    return words
+    return {str(word): str(said) for word, said in words.items()}
 
 
 def _parts(word: str, entries: dict[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ from scripts.clock import SAMPLE_RATE
 from voiceover.sound import Samples
 
 OVERSAMPLING = 4  # what BS.1770-4 asks for at 48 kHz
-_BLOCK = SAMPLE_RATE // 1000 * OVERSAMPLING  # one millisecond, oversampled
+_BLOCK = SAMPLE_RATE // 1000  # one millisecond
 _HOLD, _FADE = 7, 6  # milliseconds around a peak that are held down, and over which the gain moves
 _SHORTEST = SAMPLE_RATE * 2 // 5  # the meter's window
 
@@ -24,36 +24,44 @@ def integrated(mono: Samples) -> float:
     # A word of a quarter second is measured as if it were said again and again: the meter needs 400 ms.
     long_enough = np.tile(mono, -(-_SHORTEST // len(mono)) + 1) if len(mono) <= _SHORTEST else mono
     with np.errstate(divide="ignore"):
-        return float(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(long_enough.astype(np.float64) * np.sqrt(2)))
+        return float(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(np.multiply(long_enough, np.sqrt(2), dtype=np.float64)))
 
 
 def true_peak(mono: Samples) -> float:
-    """Return the true peak, full scale being 1: the highest point of the wave between the samples, too."""
-    return float(_oversampled(mono).max(initial=0.0))
+    """Return the true peak, full scale being 1: the highest point of the wave, between the samples too."""
+    return float(_peaks(mono).max(initial=0.0))
 
 
 def limited(mono: Samples, ceiling: float) -> Samples:
     """Return samples whose true peak stays at the ceiling (full scale being 1), softer only around the peaks.
 
     The gain is found per millisecond on the oversampled wave, held around each peak and faded with a Hann window, so
-    it never moves faster than the ear takes for level. Rejected: clipping, and ffmpeg's `loudnorm`, which falls back
-    to a dynamic mode that pumps.
+    it never moves fast enough to be heard as distortion. Rejected: clipping, and ffmpeg's `loudnorm`, which falls
+    back to a dynamic mode that pumps.
     """
-    wave = _oversampled(mono)
-    blocks = np.zeros(-(-len(wave) // _BLOCK) * _BLOCK, wave.dtype)
-    blocks[: len(wave)] = wave
-    peaks = blocks.reshape(-1, _BLOCK).max(axis=1)
-    if not peaks.size or peaks.max() <= ceiling:
+    peaks = _peaks(mono)
+    if peaks.max(initial=0.0) <= ceiling:
         return mono
     gain = _faded(_held(np.minimum(1.0, ceiling / np.maximum(peaks, ceiling))))
-    per_ms = _BLOCK // OVERSAMPLING
-    centres = np.arange(len(gain)) * per_ms + (per_ms - 1) / 2
+    centres = np.arange(len(gain)) * _BLOCK + (_BLOCK - 1) / 2
     return (mono * np.interp(np.arange(len(mono)), centres, gain)).astype(np.float32)
 
 
-def _oversampled(mono: Samples) -> Samples:
-    fine: Samples = soxr.resample(mono, SAMPLE_RATE, SAMPLE_RATE * OVERSAMPLING, quality="HQ")
-    return np.abs(fine)
+def _peaks(mono: Samples) -> Samples:
+    """Return the true peak of each millisecond.
+
+    The samples themselves count as well: the filter of the oversampling softens what lies close to 24 kHz.
+    """
+    fine = soxr.resample(mono, SAMPLE_RATE, SAMPLE_RATE * OVERSAMPLING, quality="HQ")
+    return np.maximum(_highest(mono, _BLOCK), _highest(fine[: len(mono) * OVERSAMPLING], _BLOCK * OVERSAMPLING))
+
+
+def _highest(wave: Samples, block: int) -> Samples:
+    """Return the highest magnitude of each block; the last may be shorter."""
+    blocks = np.zeros(-(-len(wave) // block) * block, np.float32)
+    blocks[: len(wave)] = np.abs(wave)
+    highest: Samples = blocks.reshape(-1, block).max(axis=1, initial=0.0)
+    return highest
 
 
 def _held(gain: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-SPOKEN_SIGNS = "%‰&@#"  # punctuation by its Unicode category, yet it is read aloud
+SPOKEN_SIGNS = "%‰٪&@#"  # punctuation by its Unicode category, yet it is read aloud
 JOINERS = "'’‘ʼ-‐‑.·"  # one of these between two letters or digits does not part them: it's, forty-five, U.S
 NUMBER_JOINERS = ",:/–—~～٫٬"  # these only between digits: 12,000, 10–20
 # Digit groups are parted by a no-break space, never by a plain one: "in 2016 115 cities" is two numbers.
@@ -74,12 +74,22 @@ def _chinese(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part a run without spaces or punctuation: numbers and Latin as they stand, Han characters by dictionary."""
     for match in _HAN_OR_NOT.finditer(text, start, end):
         if not "\u3007" <= match[0][0] <= "\u9fff":
-            yield match.span()
+            yield from _trimmed(text, *match.span())
             continue
         at = match.start()
         for piece in _jieba().cut(match[0]):
             yield at, at + len(piece)
             at += len(piece)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Take joiners off the edges, which stood between a letter and a Han character; nothing may be left."""
+    while start < end and not is_spoken(text[start]):
+        start += 1
+    while start < end and not is_spoken(text[end - 1]):
+        end -= 1
+    if start < end:
+        yield start, end
 
 
 @cache

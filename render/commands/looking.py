@@ -11,7 +11,7 @@ import click
 from render import making, record
 from render.keys import few
 from render.making import Made
-from render.options import JSON, LOCALES, TUTORIALS, chosen, said, told, warn, with_settings
+from render.options import JSON, LOCALES, TUTORIALS, chosen, said, warn, with_settings
 from render.production import Production, Settings, choose, productions
 from scripts.errors import ProjectError, StepError
 from scripts.model import Finding
@@ -22,10 +22,8 @@ from scripts.model import Finding
 def list_(settings: Settings) -> None:
     """List the tutorials, their languages, and which films are there."""
     for entry, tag in choose(settings.root, (), ()):
-        production = productions(settings, (entry.slug,), (tag,))[0]
-        film = production.output("mp4")
-        state = str(film) if film.is_file() else "not rendered"
-        click.echo(f"{entry.number}  {entry.slug}  {tag:<8} {production.script.title}  ({state})")
+        film = settings.delivered(entry.slug, tag, "mp4")
+        click.echo(f"{entry.number}  {entry.slug}  {tag:<8} {film if film.is_file() else 'not rendered'}")
 
 
 @click.command(
@@ -135,23 +133,21 @@ def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, set
     A mark is checked three ways: the frame of its word on the timeline, the frame the scene says it drew, and the
     pixels of the film round that frame.
     """
-    from render.deliver import record_path
     from render.verify import table
     from render.verify import verify as verify_film
 
     made = Made()
     for entry, tag in choose(settings.root, tutorials, locales):
-        production = productions(settings, (entry.slug,), (tag,))[0]
-        found = record.read(record_path(production))
+        film = settings.delivered(entry.slug, tag, "mp4")
+        found = record.read(settings.delivered(entry.slug, tag, record.SUFFIX))
         if found is None:
-            made.findings.append(Finding(production.name, "no film was rendered", "Run 'tutorials render'."))
+            made.findings.append(Finding(f"{entry.slug}/{tag}", "no film was rendered", "Run 'tutorials render'."))
             continue
-        warn(f"reading {production.output('mp4')}")
+        warn(f"reading {film}")
         try:
-            findings, rows = verify_film(found, production.folder)
+            findings, rows = verify_film(found, film.parent)
         except StepError as error:
-            told(error)
-            made.findings.append(Finding(production.name, "the film cannot be measured", "Run 'tutorials render'."))
+            made.errors.append((f"{entry.slug}/{tag}", error))
             continue
         made.findings += findings
         click.echo(table(found, rows, count))

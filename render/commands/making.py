@@ -56,7 +56,6 @@ def cues(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Setting
     made = Made()
     ready = making.record_takes(chosen(settings, tutorials, locales), made)
     making.stage("cues", ready, cue_tasks, made)
-    made.findings = []  # those of this run only; below come all, of cues from the store as well
     for production in ready:
         if not made.failed(production):
             made.findings += cue_findings(production)
@@ -102,8 +101,6 @@ def render(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Setti
     making.render(chosen(settings, tutorials, locales), made)
     for production in made.finished:
         made.findings += making.stored_findings(production)
-    made.findings = list(dict.fromkeys(made.findings))
-    for production in made.finished:
         spoken = ", ".join(sorted({take.voice for take in production.takes.values()}))
         seconds = ms_at(production.timeline.frames, production.timeline.fps) // 1000
         length = f"{seconds // 60}:{seconds % 60:02d}"

@@ -75,16 +75,16 @@ class Crowd(VGroup):
         return VGroup(*(path(_joined(column), "mist").set_z_index(LAYER["people"]) for column in each))
 
     def continuation(self, full: int, by: float) -> VGroup:
-        """What the first `full` columns may become: a pale area and a dotted edge `by` units over their roofs.
+        """What the first `full` columns may become: a pale area, and a dotted edge `by` units over their roofs.
 
-        It hangs down as far as the roofs, so that it can rise from behind the plate.
+        Both hang down as far as the people, so that they can rise from behind the plate.
         """
         tops = [self.side + self._roof(c) + by for c in range(full)]
         area = path(self._stairs(tops, foot=self.side), mix("paper", "sun", 0.28))
         edge = self._outline(tops, inset=DOT)
         reach = [(x, max(y, self.base + self.side + DOT)) for x, y in edge]
         dots = union([dot(x, y, DOT) for x, y in _along(reach, DOT_GAP)], "coral")
-        return VGroup(area, dots).set_z_index(LAYER["near city"])
+        return VGroup(area.set_z_index(LAYER["far city"]), dots.set_z_index(LAYER["near city"]))
 
     def _x(self, column: float) -> float:
         return self.grid.mirror(self.left + self.step * column)
@@ -154,9 +154,9 @@ class RunLight(Animation):
             self._counter.set_to(self._crowd.counted(value))
 
 
-def rise_over(continuation: VGroup, by: float, run_time: float) -> Any:
-    """Let a continuation come up from behind its plate."""
-    return go(continuation.shift(UP * -by), run_time).shift(UP * by)
+def rise_over(part: VMobject, by: float, run_time: float) -> Any:
+    """Let a part of a continuation come up from behind its plate."""
+    return go(part.shift(UP * -by), run_time).shift(UP * by)
 
 
 def _joined(outlines: Sequence[Points]) -> Points:

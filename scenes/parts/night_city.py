@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from manim import DOWN, AnimationGroup, FadeIn, GrowFromCenter, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import WIDTH, Grid
-from scenes.look.motion import FAST, arrive, move
+from scenes.look.motion import FAST, arrive
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import go
@@ -41,6 +41,7 @@ class House:
     roof: Roof
     wall: str
     columns: int = 2
+    rows: int = 2
     window: int | None = None
 
 
@@ -60,12 +61,12 @@ ROW: tuple[House | Tree, ...] = (
     Tree(0.36, 0.8),
     Tree(1.45),
     Tree(0.36, 0.66),
-    House(1.15, 1.25, "gable", "coral", 2, 1),
+    House(1.15, 1.25, "gable", "coral", 2, 1, 0),
     House(1.0, 1.42, "garden", "clay"),
-    House(1.1, 1.2, "slant", "sky", 2, 3),
+    House(1.1, 1.2, "slant", "sky", 2, 1, 1),
     Tree(0.4, 0.74),
     House(1.15, 1.32, "flat", "teal", 3),
-    House(1.0, 1.15, "tank", "clay", 2, 0),
+    House(1.0, 1.15, "tank", "clay", 2, 1, 0),
     Tree(0.36, 0.62),
     House(1.05, 1.12, "gable", "coral"),
     House(1.0, 1.3, "garden", "sky"),
@@ -145,11 +146,15 @@ class NightCity:
 
     def _house(self, house: House, x: float) -> Block:
         wall = WALLS[house.wall]
-        block = Block(house.w, house.h, house.roof, wall, pane=dark_pane(wall), share=0, columns=house.columns, rows=2)
+        block = Block(
+            house.w, house.h, house.roof, wall, pane=dark_pane(wall), share=0, columns=house.columns, rows=house.rows
+        )
         if house.window is not None:
-            shape = panes(house.w * 0.86, house.h - 0.12, house.columns, 2, foot=0.42)[house.window]
+            shape = panes(house.w * 0.86, house.h - 0.12, house.columns, house.rows, foot=0.42)[house.window]
             lamp = self._lamp(shape, wall)
             self.lamps.add(lamp.shift((x, STREET, 0)))
+        if house.roof == "garden":
+            fill(block.submobjects[0], "teal.deep")
         block.shift((x, STREET, 0))
         return block
 
@@ -170,6 +175,6 @@ class NightCity:
         dark = home.panes[0].get_fill_color().to_hex()
 
         def tint(shape: Mobject, alpha: float) -> None:
-            shape.set_fill(mix(dark, "sun", 0.42 * move(min(1.0, max(0.0, alpha * 2 - far)))))
+            shape.set_fill(mix(dark, "sun", 0.48 * arrive(min(1.0, max(0.0, alpha * 2 - far)))))
 
         return UpdateFromAlphaFunc(home.panes, tint, run_time=run_time, rate_func=lambda t: t)

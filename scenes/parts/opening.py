@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from manim import UP, Animation, AnimationGroup, FadeOut, Mobject, Transform, VGroup
 
 from scenes.look.grid import HEIGHT, SAFE_X, WIDTH, Grid
-from scenes.look.motion import NORMAL, leave, move
+from scenes.look.motion import leave, move
 from scenes.look.size import LAYER
 from scenes.moves import go
 from scenes.parts.backdrop import Backdrop
 from scenes.parts.night_city import NightCity
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign, RouteRing
+from scenes.parts.shapes import disc
 from scenes.parts.sky import halos, stars
 from scenes.text.block import Typesetter
 
 MIDDLE = (3.35, 0.72)  # of the risen ring
 RADIUS = 2.35
-BELOW = 5.0  # how far under its place the ring waits: its crest is just seen over the roofs
+BELOW = 5.25  # how far under its place the ring waits: its crest is just seen over the roofs
 FEET = -3.72  # people stand a little before the ground line
 TITLE = 0.95  # first baseline
 KICKER = 2.15
 TITLE_ROOM = 6.5
+DAWN = 13.5  # from the middle of the ring past the farthest corner
 
 Passer = tuple[str, float, float]  # a name of the cast, its x as in a left-to-right drawing, the height of a grown-up
 PASSERS: tuple[Passer, ...] = (("wheels", -1.05, 1.1), ("worker", -0.3, 1.1), ("elder", 4.85, 1.1), ("boy", 5.5, 1.1))
@@ -86,15 +90,23 @@ class Opening:
         """
         surface = sign.ring.surface
         roads = [Transform(a.arc, b.arc, rate_func=move) for a, b in zip(self.ring.parts, sign.ring.parts, strict=True)]
-        sky = (FadeOut(part, run_time=run_time, rate_func=move) for part in (self.halos, self.stars))
-        gone = (self.text, self.people, *(part.icon for part in self.ring.parts))
+        gone = (self.stars, self.text, self.people, *(part.icon for part in self.ring.parts))
         return AnimationGroup(
-            backdrop.turn(surface, run_time),
+            self._dawn(backdrop, run_time) if surface == "day" else FadeOut(self.halos, run_time=run_time),
             self.city.sink(ground, "paper.deep" if surface == "day" else "night.down", run_time),
             AnimationGroup(*roads, run_time=run_time),
-            *sky,
-            *(FadeOut(part, run_time=min(NORMAL, run_time) / 2, rate_func=leave) for part in gone),
+            *(FadeOut(part, run_time=run_time * 0.3, rate_func=leave) for part in gone),
         )
+
+    def _dawn(self, backdrop: Backdrop, run_time: float) -> Animation:
+        """Day spreads from the middle of the ring and pushes the night out of the frame.
+
+        Not by mixing: halfway between night and paper lies a grey that is neither.
+        """
+        day = disc(DAWN / 100, "paper", *self.halos.get_center()[:2]).set_z_index(LAYER["surface"])
+        turn = backdrop.turn("day", run_time)
+        turn.rate_func = floor
+        return AnimationGroup(turn, go(self.halos, run_time).scale(3), go(day, run_time).scale(100))
 
     def _stars(self, x: float, y: float) -> Mobject:
         """Stars in the open sky, none behind the words or before the ring's light."""

@@ -39,7 +39,7 @@ HOMES: tuple[tuple[float, float, float, Roof, str], ...] = (
     (2.82, 0.78, 0.8, "gable", "coral"),
     (3.72, 0.7, 1.4, "tank", "teal"),
     (4.5, 0.74, 0.85, "barrel", "clay"),
-    (5.36, 0.72, 1.5, "step", "night"),
+    (5.36, 0.72, 1.35, "step", "night"),
     (6.22, 0.8, 1.05, "garden", "coral"),
     (7.04, 0.7, 1.3, "flat", "teal"),
 )
@@ -60,6 +60,7 @@ class Cities(Stage):
         self._ring_rises()
         self.until("window")
         self._windows_light()
+        self.until("counts")
         self._girl_counts()
         self.until("question")
         self._girl_asks()
@@ -78,9 +79,6 @@ class Cities(Stage):
         self._fold()
 
     # --- night ---------------------------------------------------------------------------------------------------
-    def _seconds_to_sentence(self, number: int) -> float:
-        return max(0.0, (self.brief.sentences[number - 1][0] - self.frame) / self.brief.fps)
-
     def _street_at_night(self) -> None:
         """The first frame is whole; mother and girl are on their way."""
         self.card = Opening(self.grid, self.type, self.label("title"), self.label("kicker"))
@@ -91,7 +89,7 @@ class Cities(Stage):
             self.pair.add(self._walker(name, height).shift((self.grid.mirror(x), self.card.feet, 0)))
         self.pair.set_z_index(LAYER["people"])
         self.add(*self.card.things, self.pair)
-        self._home = min(self._seconds_to_sentence(2), self.seconds_to("window"))  # when they have come to the park
+        self._home = self.brief.sentences[0][1] / self.brief.fps  # the end of the sentence, when they come to the park
         self._walk(self.seconds_to("evening"))
 
     @staticmethod
@@ -113,7 +111,7 @@ class Cities(Stage):
     def _windows_light(self) -> None:
         """One after the other, over the whole sentence."""
         city = self.card.city
-        each = self._seconds_to_sentence(3) / len(city.lamps)
+        each = self.seconds_to("counts") / len(city.lamps)
         for lamp in range(len(city.lamps)):
             self.play(city.light(lamp))
             self.hold(each - 2 * FAST)
@@ -124,14 +122,16 @@ class Cities(Stage):
         name, height, _ = PAIR[1]
         raised = cast(name, height, arm="up").shift((girl.get_x(), self.card.feet, 0))
         raised.shift((girl.submobjects[0].get_x() - raised.submobjects[0].get_x(), 0, 0))
-        room = self.seconds_to("question")
-        self.play(Transform(girl, raised.set_z_index(LAYER["people"]), run_time=NORMAL, rate_func=move))
+        raised.set_z_index(LAYER["people"])
+        hand = Transform(girl, raised, run_time=NORMAL, rate_func=arrive)
+        each = min(SLOW, self.seconds_to("question") / len(self.card.city.lamps) - 0.1)
         self.counted = VGroup()
         for place, (_, pane, _) in enumerate(self.card.city.lamps):
             mark = pane.copy().set_z_index(LAYER["text"])
             self.counted.add(mark)
             to = girl.get_center() + UP * 1.0 + self.grid.end * 0.36 * (place - 1)
-            self.play(go(mark, min(SLOW, (room - NORMAL) / 3 - 0.1)).move_to(to).scale(0.8))
+            comes = go(mark, each).move_to(to).scale(0.8)
+            self.play(comes, *([hand] if place == 0 else []))
             self.hold(0.1)
 
     def _girl_asks(self) -> None:
@@ -143,8 +143,7 @@ class Cities(Stage):
         gone = vanish(self.pair, self.counted)
         self.play(self.card.sink(self.backdrop, self.sign, GROUND, self.seconds_to("then")), gone)
         self.ground = self.card.city.ground
-        self.keep()
-        self.add(self.ground, self.sign)
+        self.keep(self.ground, self.sign)
 
     # --- day -----------------------------------------------------------------------------------------------------
     def _year(self, key: str, world: str, x: float, room: float) -> tuple[TextBlock, TextBlock]:
@@ -170,7 +169,9 @@ class Cities(Stage):
         self.source_line = self.source("night")
         self.years = VGroup(year, people)
         coming = [FadeIn(column, shift=UP * 0.3, rate_func=arrive) for column in columns]
-        self.play(rise(year, self.source_line), in_turn(coming, 0.12, SWEEP[0]))
+        self.play(
+            rise(year, self.source_line), in_turn(coming, 0.12, min(SWEEP[1], self.seconds_to("share_then") * 0.4))
+        )
         self.remove(*columns)
         self.add(self.then)
         self.play(rise(people))
@@ -188,7 +189,8 @@ class Cities(Stage):
         ratio = 1 / sqrt(float(self.figure("wup_pop") / self.figure("wup_pop_1950")))
         corner = (self.grid.x(0), GROUND, 0)
         small = self.text("share_then", "title").at(self.grid.x(0), GROUND + SIDE * ratio + 0.78)
-        aside = self.grid.end * (BESIDE[0] - ALONE[0]) + UP * (BESIDE[1] - ALONE[1])
+        self._lift = 0.28 * (len(self.head.lines) - 1)  # a second line stays clear of the roofs to come
+        aside = self.grid.end * (BESIDE[0] - ALONE[0]) + UP * (BESIDE[1] + self._lift - ALONE[1])
         self.halo = disc(HALO, "paper.shade", self.grid.mirror(BESIDE[0]), BESIDE[1]).set_z_index(LAYER["halo"])
         back = min(SLOW, self.seconds_to("share_now") * 0.4)
         self.play(
@@ -211,7 +213,7 @@ class Cities(Stage):
 
     def _light_now(self) -> None:
         share = float(self.figure("wup_city_share"))
-        self.number = self._number("share_now", *BESIDE)
+        self.number = self._number("share_now", BESIDE[0], BESIDE[1] + self._lift)
         self.add(self.number)
         self.play(RunLight(self.now, share, self.number, run_time=min(SWEEP[1], self.seconds_to("future") * 0.5)))
 
@@ -235,13 +237,16 @@ class Cities(Stage):
     def _more_to_come(self) -> None:
         """Over the lit roofs rises what is not yet there: an edge, without a number of its own."""
         full = int(self.figure("wup_city_share")) // 10
-        self.ahead = self.now.continuation(full, AHEAD)
+        area, edge = self.now.continuation(full, AHEAD)
         self.growth = self.text("growth", "label", width=3.2, lines=3)
         leading = TYPE["label"].leading * self.growth.px / 135
         x = NOW + self.now.step * full + 0.3
         self.growth.at(self.grid.mirror(x), GROUND + SIDE + 0.35 + leading * (len(self.growth.lines) - 1))
         self.growth.set_z_index(LAYER["text"])
-        self.play(rise_over(self.ahead, AHEAD, 1.2), rise(self.growth))
+        self.play(rise_over(edge, AHEAD, 1.2), rise(self.growth))
+        spoken = (self.brief.sentences[-1][1] - self.frame) / self.brief.fps
+        self.hold(spoken / 2 - 0.6)
+        self.play(rise_over(area, AHEAD, 1.2))
 
     def _fold(self) -> None:
         """The lit plate folds into one bubble; all the rest goes."""

@@ -22,3 +22,6 @@ def open_door(grid: Grid) -> VMobject:
 def first_dots(grid: Grid) -> VGroup:
     """From "layers" to "together", on night: the three balloons, far off, as the first dots of the network."""
     return VGroup(*[disc(0.12, "sun", grid.mirror(x), y) for x, y in ((2.15, 0.75), (2.55, 0.1), (2.98, 0.68))])
+
+
+NEXT_PART = 0  # from "together" to "credits": the part of the ring that stays lit, for the film that comes next

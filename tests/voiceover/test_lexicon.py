@@ -45,7 +45,9 @@ def test_edited_lexicon_is_read_again(folder: Path) -> None:
     assert lexicon.respell("UIL", "en") == "another"
 
 
-@pytest.mark.parametrize("content", ['[words]\n"a" = 3\n"b" = " "\n"c" = "see"', "[words", '[words]\n"a" = "b', "words = 3"])
+@pytest.mark.parametrize(
+    "content", ['[words]\n"a" = 3\n"b" = " "\n"c" = "see"', "[words", '[words]\n"a" = "b', "words = 3"]
+)
 def test_damaged_lexicon_is_named(folder: Path, content: str) -> None:
     """The file and every wrong entry are said, with the cure."""
     folder.joinpath("en.toml").write_text(content)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from voiceover.numerals import LARGEST, chinese, chinese_year, vietnamese
 
+VIETNAMESE = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 whole_numbers = st.integers(0, 10**6) | st.integers(0, LARGEST) | st.integers(0, 9_999).map(lambda n: n * 10_000)
 
 
@@ -28,7 +29,7 @@ def read_chinese(said: str) -> int:
 
 def read_vietnamese(said: str) -> int:
     """Evaluate Vietnamese number words."""
-    digits = {word: value for value, word in enumerate("không một hai ba bốn năm sáu bảy tám chín".split())}
+    digits = {word: value for value, word in enumerate(VIETNAMESE)}
     digits |= {"mốt": 1, "tư": 4, "lăm": 5}
     total = group = digit = 0
     for word in said.split():

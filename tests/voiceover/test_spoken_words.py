@@ -10,7 +10,17 @@ from spoken import LOCALES
 from voiceover.words import is_spoken, tokens
 
 pieces = st.sampled_from(
-    [*"aB1 25,.:;-–—…’'“”«»()%/&", "\u00a0", "\u202f", "\u2068", "\u2069", "\u00ad", *"城市学习年万亿，。；（）《》", *"مدينةَّ،؟", *"ờệđ"]
+    [
+        *"aB1 25,.:;-–—…’'“”«»()%/&",
+        "\u00a0",
+        "\u202f",
+        "\u2068",
+        "\u2069",
+        "\u00ad",
+        *"城市学习年万亿，。；（）《》",
+        *"مدينةَّ،؟",
+        *"ờệđ",
+    ]
 )
 texts = st.lists(pieces, max_size=40).map("".join)
 

@@ -1,0 +1,109 @@
+"""Looks over the machine: versions, fonts, voices, tools, and for everything that is missing the command that mends it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from render.keys import tool_version
+from render.mux import ffmpeg
+from render.pool import cores
+from render.production import Settings
+from scripts.errors import ProjectError, StepError
+from scripts.locales import load_locales
+
+LIBRARIES = ("manim", "pycairo", "numpy", "uharfbuzz", "av", "babel", "click", "moviepy", "imageio-ffmpeg", "pyloudnorm")
+SETUP = "Run 'make setup'."
+FONT_PACKAGES = "apt-get install fonts-noto-core fonts-noto-extra fonts-noto-cjk"
+LEAST_FREE = 5 * 10**9  # bytes: the store of one film in four languages at 1080p is about 2 GB, and each film again
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing looked at: what, what was found, and the cure where it is not well."""
+
+    what: str
+    found: str
+    cure: str = ""
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing need be done."""
+        return not self.cure
+
+
+def examine(settings: Settings) -> Iterator[Line]:
+    """Yield a line for everything that films need."""
+    yield Line("python", f"{platform.python_version()}, {cores()} cores")
+    for name in LIBRARIES:
+        yield _library(name)
+    yield _ffmpeg()
+    yield from _fonts(settings)
+    yield from _voices(settings)
+    yield from _disk(settings)
+
+
+def _library(name: str) -> Line:
+    try:
+        return Line(name, version(name))
+    except PackageNotFoundError:
+        return Line(name, "not installed", SETUP)
+
+
+def _ffmpeg() -> Line:
+    try:
+        path = ffmpeg()
+    except StepError as error:
+        return Line("ffmpeg", str(error), SETUP)
+    found = tool_version(path, "-version")
+    return Line("ffmpeg", found.partition(" Copyright")[0], "" if found.startswith("ffmpeg") else SETUP)
+
+
+def _fonts(settings: Settings) -> Iterator[Line]:
+    from scenes.text.fonts import WEIGHTS, families, locate
+
+    tool = shutil.which("fc-match")
+    yield Line("fontconfig", tool or "fc-match is not there", "" if tool else "apt-get install fontconfig")
+    if tool is None:
+        return
+    wanted = dict.fromkeys(family for tag in load_locales(settings.root) for family in families(tag))
+    for family in wanted:
+        try:
+            files = {locate(family, weight).path for weight in WEIGHTS}
+            yield Line(f"font {family}", f"{len(files)} files, {sorted(files)[0]}")
+        except StepError as error:
+            yield Line(f"font {family}", str(error), f"{FONT_PACKAGES} (or 'make setup')")
+
+
+def _voices(settings: Settings) -> Iterator[Line]:
+    from voiceover.engines import ENGINES
+
+    tags = list(load_locales(settings.root))
+    for name, make in ENGINES.items():
+        speaks, cannot = [], []
+        for tag in tags:
+            try:
+                make().fingerprint(tag)
+                speaks.append(tag)
+            except (ProjectError, StepError) as error:
+                cannot.append(f"{tag} ({error})")
+        # An engine that lacks a language is no illness: another may speak it. The one asked for must speak them all.
+        ill = bool(cannot) and (name == settings.voice or not speaks)
+        found = f"speaks {', '.join(speaks) or 'nothing'}" + (f"; not {'; '.join(cannot)}" if cannot else "")
+        yield Line(f"voice {name}", found, f"Choose another --voice, or see voiceover/{name}.py." if ill else "")
+
+
+def _disk(settings: Settings) -> Iterator[Line]:
+    for what, option, folder in (("store", "store", settings.store.root), ("films", "out", settings.out)):
+        there = next(path for path in (folder, *folder.parents) if path.exists())
+        free = shutil.disk_usage(there).free
+        if not os.access(there, os.W_OK):
+            yield Line(what, f"{folder} cannot be written", f"Choose another folder with --{option}.")
+        elif free < LEAST_FREE:
+            yield Line(what, f"{folder}, {free / 1e9:.1f} GB free", f"Free some, or choose another folder with --{option}.")
+        else:
+            yield Line(what, f"{folder}, {free / 1e9:.0f} GB free")

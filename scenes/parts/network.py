@@ -1,0 +1,204 @@
+"""A network of cities as a sunflower: each city a little further out than the one before, so growth is outward.
+
+The n-th city stands at the radius spacing * sqrt(n) and turns on by the golden angle. The first ones stay the heart,
+however many come.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from math import hypot, pi, sqrt
+from typing import Any
+
+import numpy as np
+from manim import Animation, VGroup
+
+from scenes.look.grid import Grid
+from scenes.look.motion import move
+from scenes.look.palette import colour, mix
+from scenes.look.size import HAIR, LAYER
+from scenes.parts.shapes import Points, disc, path
+from scenes.text.counter import Counter
+
+GOLDEN = pi * (3 - sqrt(5))
+SPACING = 0.148  # at which 425 cities fill the height of the stage
+DOT = 0.062  # radius of a dot at that spacing
+SHRINK = 0.6  # dots grow less than their distances, so that few cities near by are not blots
+MARGIN = 0.09  # from the outermost dot to the edge of its halo
+REACH = (3.0, 10.5)  # length of a link, in spacings
+BOW = 0.13  # how far the handles of a link stand out from its chord, in its length
+SOFT = 0.12  # share of a step's cities that are on their way at one moment
+_UNIT = disc(1, "sun").points[:, :2]
+
+
+def places(count: int, turn: float = 0.0) -> Points:
+    """Where the cities stand, in spacings from the middle; `turn` is the direction of the first."""
+    n = np.arange(count)
+    angle = turn + n * GOLDEN
+    return np.sqrt(n + 0.5)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+
+
+class Network(VGroup):
+    """Cities in rings of growth, one path a ring, with halos behind and links under them.
+
+    Args:
+        steps: how many cities there are after each step of growth, rising.
+        inks: colour of each step's cities.
+        centre: of the flower.
+        grid: turns the flower the other way round where lines run from right to left.
+        shares: of the cities of each step, how many are linked to an earlier one.
+        turn: direction of the first city, in radians.
+        seed: draws the links.
+    """
+
+    def __init__(
+        self,
+        steps: Sequence[int],
+        inks: Sequence[str],
+        centre: tuple[float, float],
+        grid: Grid,
+        *,
+        shares: Sequence[float],
+        turn: float = 0.0,
+        seed: int,
+    ) -> None:
+        super().__init__()
+        self.steps, self.centre, self.spacing = tuple(steps), centre, SPACING
+        self._flower = places(steps[-1], turn)
+        self._flower[:, 0] *= grid.sign
+        chords = _chords(self._flower, steps, shares, seed)
+        self._links = _links(self._flower, chords)
+        self._later = np.array([b for _, b in chords])
+        self.at: Points = np.zeros((steps[-1], 2))
+        self.halos = VGroup(*(disc(1, mix("night", "sky", 0.05 * (i + 1))) for i in range(len(steps))))
+        self.links = path(np.zeros((0, 3)), "sky").set_fill(opacity=0).set_stroke(colour("sky"), HAIR, 0.4)
+        self.rings = VGroup(*(path(np.zeros((0, 3)), ink) for ink in inks))
+        self.halos.set_z_index(LAYER["halo"])
+        self.links.set_z_index(LAYER["plate"])
+        self.rings.set_z_index(LAYER["mark"])
+        self.add(self.halos, self.links, self.rings)
+        self.show(0, SPACING)
+
+    @property
+    def dot(self) -> float:
+        """Radius of a city's dot at the present spacing."""
+        return float(DOT * (self.spacing / SPACING) ** SHRINK)
+
+    def show(self, count: int, spacing: float) -> None:
+        """Show the first `count` cities, complete with their links."""
+        self.grow(count, count, 0.0, spacing)
+
+    def grow(self, old: int, new: int, share: float, spacing: float) -> int:
+        """Show a share of the way from `old` cities to `new`; say how many are there."""
+        self.spacing = spacing
+        soft = max(1.0, SOFT * (new - old))
+        front = old + (new - old + 2 * soft) * share  # cities it has passed grow, and after them their links
+        order = np.arange(len(self._flower))
+        size = np.where(order < old, 1.0, np.clip((front - order) / soft, 0, 1)) * (order < new)
+        self.at = self._flower * spacing + self.centre
+        self.draw(size * self.dot)
+        drawn = np.where(self._later < old, 1.0, np.clip((front - self._later) / soft - 1, 0, 1)) * (self._later < new)
+        self.links.points = _part(self._links * spacing + self.centre, drawn)
+        reached = min(max(front - soft / 2, old), new)
+        for halo, step in zip(self.halos, reversed(self.steps), strict=True):
+            halo.points = disc(spacing * sqrt(min(step, reached)) + MARGIN, "night", *self.centre).points
+        return int(np.count_nonzero(size >= 0.5))
+
+    def draw(self, radii: Points) -> None:
+        """Draw every city where it is now, in the size it has now."""
+        first = 0
+        for ring, step in zip(self.rings, self.steps, strict=True):
+            part = slice(first, step)
+            shown = radii[part] > 0
+            ring.points = _dots(self.at[part][shown], radii[part][shown])
+            first = step
+
+
+class Grow(Animation):
+    """Let a network grow, and come nearer or step back as it does.
+
+    Its counter shows the cities that are there, so that the number cannot run ahead of the picture.
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        old: int,
+        new: int,
+        spacing: float | None = None,
+        counter: Counter | None = None,
+        **kwargs: Any,
+    ) -> None:
+        self._network, self._counter = network, counter
+        self._old, self._new = old, new
+        self._from, self._to = network.spacing, spacing or network.spacing
+        kwargs.setdefault("rate_func", move)
+        super().__init__(network, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show a share of the growth."""
+        share = self.rate_func(alpha)
+        there = self._network.grow(self._old, self._new, share, self._from + (self._to - self._from) * share)
+        if self._counter is not None:
+            self._counter.set_to(self._counter.final if alpha >= 1 else there)
+
+
+class Gather(Animation):
+    """Let the cities from the `first` on leave the flower for new places; those before it stay."""
+
+    LAG = 0.35  # share of the time in which they set out, the nearest to their new places last
+
+    def __init__(self, network: Network, first: int, targets: Points, **kwargs: Any) -> None:
+        self._network, self._first = network, first
+        self._start, self._end = network.at.copy(), network.at.copy()
+        self._end[first:] = targets
+        far = np.hypot(*(self._end - self._start).T)
+        self._late = self.LAG * (1 - far / max(float(far.max()), 1e-9))
+        self._radii = np.full(len(far), network.dot)
+        kwargs.setdefault("rate_func", lambda t: t)
+        super().__init__(network.rings, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show them a share of the way."""
+        own = np.clip((alpha - self._late) / (1 - self.LAG), 0, 1)
+        way = np.array([move(t) for t in own])[:, None]
+        self._network.at = self._start + (self._end - self._start) * way
+        self._network.draw(self._radii)
+
+
+def _dots(at: Points, radii: Points) -> Points:
+    flat = (_UNIT[None] * radii[:, None, None] + at[:, None]).reshape(-1, 2)
+    return np.column_stack([flat, np.zeros(len(flat))])
+
+
+def _chords(flower: Points, steps: Sequence[int], shares: Sequence[float], seed: int) -> list[tuple[int, int]]:
+    """Pairs of an earlier and a later city, in the order in which the later ones come."""
+    rng = random.Random(seed)
+    found, first = list[tuple[int, int]](), 0
+    for step, share in zip(steps, shares, strict=True):
+        for late in range(first, step):
+            near = [i for i in range(late) if REACH[0] < hypot(*(flower[i] - flower[late])) < REACH[1]]
+            if near and rng.random() < share:
+                found.append((rng.choice(near), late))
+        first = step
+    return found
+
+
+def _links(flower: Points, chords: Sequence[tuple[int, int]]) -> Points:
+    """One Bézier a link, bowed outward from the middle: straight chords look like scratches."""
+    p, q = (flower[[pair[end] for pair in chords]] for end in (0, 1))
+    along = q - p
+    across = np.column_stack([along[:, 1], -along[:, 0]])
+    across *= np.where(np.sum(across * (p + q), axis=1) >= 0, 1, -1)[:, None]
+    return np.stack([p, p + along / 3 + across * BOW, q - along / 3 + across * BOW, q], axis=1)
+
+
+def _part(curves: Points, shares: Points) -> Points:
+    """The first share of each curve, after de Casteljau; none of those that have not begun."""
+    begun = shares > 0
+    (a, b, c, d), t = np.moveaxis(curves[begun], 1, 0), shares[begun][:, None]
+    ab, bc, cd = a + (b - a) * t, b + (c - b) * t, c + (d - c) * t
+    abc, bcd = ab + (bc - ab) * t, bc + (cd - bc) * t
+    flat = np.stack([a, ab, abc, abc + (bcd - abc) * t], axis=1).reshape(-1, 2)
+    return np.column_stack([flat, np.zeros(len(flat))])

@@ -1,0 +1,13 @@
+"""Where a language lets a line end: one table of words per language, and what is read from it.
+
+To add a language, put `LANGUAGE.toml` beside this file, with any of these texts, words parted by spaces or line ends:
+
+    conjunctions   a line ends well before one of these, and never behind it
+    prepositions   the same
+    leaders        belong to the word behind them: articles, determiners, auxiliaries, negations, titles of persons
+    numbers        numbers in words; like digits they belong to the word behind them
+    followers      belong to the word before them: units, particles
+    phrases        several words that are one, one phrase a line
+
+Words are written small. A language without a table breaks at punctuation, numbers and names alone.
+"""

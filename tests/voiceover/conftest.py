@@ -1,0 +1,7 @@
+"""Settings of this room's property tests."""
+
+from hypothesis import settings
+
+# No deadline: the first Chinese example loads a dictionary, and the machine may be busy.
+settings.register_profile("voices", deadline=None)
+settings.load_profile("voices")
