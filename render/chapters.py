@@ -32,11 +32,11 @@ class Chapter:
 
 
 def chapters(script: Script, timeline: Timeline) -> tuple[Chapter, ...]:
-    """Return a chapter for each beat; a beat that is silent or too short belongs to the one before it."""
+    """Return a chapter for each beat; one that is silent or too short belongs to the one before it."""
     found: list[Chapter] = []
+    least = LEAST_SECONDS * timeline.fps
     for beat, span in zip(script.beats, timeline.spans, strict=True):
-        short = span.frames < LEAST_SECONDS * timeline.fps
-        if found and (short or not beat.sentences):
+        if found and (span.frames < least or not beat.sentences or found[-1].end - found[-1].start < least):
             found[-1] = Chapter(found[-1].title, found[-1].start, span.end)
         else:
             title = opening_words(beat.sentences[0].text) if beat.sentences else script.title

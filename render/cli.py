@@ -39,7 +39,9 @@ class Edge(click.Group):
             return ctx.exit(told(error))
 
 
-@click.group(cls=Edge, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Edge, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="learning-city-tutorials", message="%(version)s")
 def main() -> None:
     """Make animated tutorials in many languages from scripts and catalogues.

@@ -16,7 +16,18 @@ from render.production import Settings
 from scripts.errors import ProjectError, StepError
 from scripts.locales import load_locales
 
-LIBRARIES = ("manim", "pycairo", "numpy", "uharfbuzz", "av", "babel", "click", "moviepy", "imageio-ffmpeg", "pyloudnorm")
+LIBRARIES = (
+    "manim",
+    "pycairo",
+    "numpy",
+    "uharfbuzz",
+    "av",
+    "babel",
+    "click",
+    "moviepy",
+    "imageio-ffmpeg",
+    "pyloudnorm",
+)
 SETUP = "Run 'make setup'."
 FONT_PACKAGES = "apt-get install fonts-noto-core fonts-noto-extra fonts-noto-cjk"
 LEAST_FREE = 5 * 10**9  # bytes: the store of one film in four languages at 1080p is about 2 GB, and each film again
@@ -104,6 +115,8 @@ def _disk(settings: Settings) -> Iterator[Line]:
         if not os.access(there, os.W_OK):
             yield Line(what, f"{folder} cannot be written", f"Choose another folder with --{option}.")
         elif free < LEAST_FREE:
-            yield Line(what, f"{folder}, {free / 1e9:.1f} GB free", f"Free some, or choose another folder with --{option}.")
+            yield Line(
+                what, f"{folder}, {free / 1e9:.1f} GB free", f"Free some, or choose another folder with --{option}."
+            )
         else:
             yield Line(what, f"{folder}, {free / 1e9:.0f} GB free")

@@ -79,8 +79,12 @@ def film(productions: Sequence[Production], beats: Sequence[str], made: Made) ->
 
     ready = record_takes(productions, made)
     stage("film", ready, scenes, made)
-    wanted = [(production, beat.id) for production in ready for beat in production.script.beats if beat.id in (beats or [beat.id])]
-    return [(production, beat) for production, beat in wanted if filmed(production, beat)]
+    return [
+        (production, brief.beat)
+        for production in ready
+        for brief in production.briefs
+        if (not beats or brief.beat in beats) and filmed(production, brief.beat)
+    ]
 
 
 def stage(
@@ -95,7 +99,7 @@ def stage(
         return
     settings: Settings = productions[0].settings
     todo = list(jobs.values())
-    with meter(name, todo) as shown:
+    with meter(name, todo, "sentences" if name == "voice" else "frames") as shown:
         outcomes = run(
             todo,
             work,
@@ -128,7 +132,9 @@ def timed(productions: Sequence[Production], made: Made) -> list[Production]:
     drafted = [draft(production) if production.missing else production for production in productions]
     for production in productions:
         if production.missing and production.settings.voice != DRAFT:
-            click.echo(f"{production.name}: {len(production.missing)} takes are missing; draft times are used.", err=True)
+            click.echo(
+                f"{production.name}: {len(production.missing)} takes are missing; draft times are used.", err=True
+            )
     return record_takes(drafted, made)
 
 

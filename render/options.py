@@ -27,7 +27,12 @@ CODES: dict[type[Exception], int] = {StepError: 1, UsageError: 2, ProjectError: 
 
 TUTORIALS = click.argument("tutorials", nargs=-1, metavar="[TUTORIAL]...")
 LOCALES = click.option(
-    "-l", "--locale", "locales", multiple=True, metavar="LOCALE", help="A locale, e.g. vi; may be repeated. Default: all."
+    "-l",
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="LOCALE",
+    help="A locale, e.g. vi; may be repeated. Default: all.",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 

@@ -94,7 +94,11 @@ def _why(before: Parts | None, now: Parts) -> tuple[str, ...]:
 
 
 def _mux_step(production: Production, old: Record | None, before: tuple[Step, ...]) -> Step:
-    runs = [f"{step.kind} {step.name.removeprefix(production.name).lstrip('/')}".strip() for step in before if step.state != "fresh"]
+    runs = [
+        f"{step.kind} {step.name.removeprefix(production.name).lstrip('/')}".strip()
+        for step in before
+        if step.state != "fresh"
+    ]
     if runs:
         return Step("mux", production.name, "will run", tuple(f"{name} will run" for name in runs))
     parts = film_parts(production)

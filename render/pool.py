@@ -146,34 +146,34 @@ def _round(
         started.add(index)
         heard(index, done)
 
-    with _lines(hear) as (leash, line), EXECUTORS[executor](workers, leash, line) as pool:
-        futures: dict[Future[Outcome[Result]], int] = {}
-        with contextlib.suppress(BrokenProcessPool):
-            for index in batch:
-                futures[pool.submit(_guarded, work, index, jobs[index].task)] = index
-        for future in as_completed(futures):
+    with _lines(hear) as (leash, line, our_end), EXECUTORS[executor](workers, leash, line) as pool:
+        try:
+            futures: dict[Future[Outcome[Result]], int] = {}
             with contextlib.suppress(BrokenProcessPool):
-                yield futures[future], future.result()
+                for index in batch:
+                    futures[pool.submit(_guarded, work, index, jobs[index].task)] = index
+            for future in as_completed(futures):
+                with contextlib.suppress(BrokenProcessPool):
+                    yield futures[future], future.result()
+        except BaseException:
+            our_end.close()  # Ctrl-C: the pool would wait for scenes that nobody wants any more
+            raise
 
 
 @contextlib.contextmanager
-def _lines(heard: Heard) -> Iterator[tuple[Connection, Connection]]:
-    """Give the workers their leash and a line to report on; both end with this context, however it ends."""
+def _lines(heard: Heard) -> Iterator[tuple[Connection, Connection, Connection]]:
+    """Give the workers their leash, with our end of it, and a line to report on; all end with this context."""
     context = multiprocessing.get_context("spawn")
     leash, our_end = context.Pipe(duplex=False)
     ear, line = context.Pipe(duplex=False)
     listener = threading.Thread(target=_listen, args=(ear, heard), daemon=True)
     listener.start()
     try:
-        yield leash, line
-    except BaseException:
-        our_end.close()  # somebody pressed Ctrl-C, or we failed: the workers need not finish their scenes
-        raise
+        yield leash, line, our_end
     finally:
-        our_end.close()
         line.send_bytes(b"")
         listener.join()
-        for end in (leash, ear, line):
+        for end in (leash, our_end, ear, line):
             end.close()
 
 

@@ -40,7 +40,6 @@ class Settings:
     workers: int | None = None
     executor: str = "processes"
 
-
     def delivered(self, slug: str, tag: str, suffix: str) -> Path:
         """Return the place of a file of a film, e.g. "mp4"."""
         return self.out / slug / tag / f"{slug}.{tag}.{suffix}"
@@ -124,12 +123,18 @@ class Production:
     @cached_property
     def cue_parts(self) -> Parts:
         """All that the subtitles depend on."""
-        words = {key: digest("words", {"words": repr((take.words, take.duration_ms))}) for key, take in self.takes.items()}
+        words = {
+            key: digest("words", {"words": repr((take.words, take.duration_ms))}) for key, take in self.takes.items()
+        }
         return (
             {"rate": str(self.timeline.fps), "locale": self.script.locale.tag, "profile": PROFILE}
             | {f"text {sentence.key}": sentence.text for sentence in self.sentences}
             | {f"take {key}": value for key, value in words.items()}
-            | {f"slot {slot.sentence}": f"{slot.start}+{slot.frames}" for span in self.timeline.spans for slot in span.slots}
+            | {
+                f"slot {slot.sentence}": f"{slot.start}+{slot.frames}"
+                for span in self.timeline.spans
+                for slot in span.slots
+            }
             | file_parts("subtitles.segment", "subtitles.profile", "subtitles.check")
             | version_parts(CUE_LIBRARIES)
         )

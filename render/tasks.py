@@ -197,9 +197,7 @@ def needed(production: Production) -> list[Task]:
     """Return the tasks whose results are not in the store: pictures, sound, subtitles, poster."""
     store = production.settings.store
     tasks: list[Task] = [
-        scene_task(production, brief)
-        for brief in production.briefs
-        if not filmed(production, brief.beat)
+        scene_task(production, brief) for brief in production.briefs if not filmed(production, brief.beat)
     ]
     if store.find("mix", digest("mix", production.mix_parts)) is None:
         tasks.append(MixSound(production))

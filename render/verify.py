@@ -106,14 +106,17 @@ def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
         head = ("mark", "word", "drawn", "late", "change at", "and after")
         cells = [head, *(_cells(row) for row in worst)]
         widths = [max(len(line[n]) for line in cells) for n in range(len(head))]
-        lines += ["  " + "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells]
+        for line in cells:
+            padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+            lines.append(f"  {'  '.join(padded)}".rstrip())
     return "\n".join(lines)
 
 
 def _summary(rows: Sequence[MarkRow]) -> str:
     late = [abs(row.late) for row in rows if row.late is not None]
     still = sum(row.moved is False for row in rows)
-    return f"the worst {max(late, default=0)} frames off its word, {len(rows) - len(late)} not drawn, {still} without a change"
+    worst = max(late, default=0)
+    return f"the worst {worst} frames off its word, {len(rows) - len(late)} not drawn, {still} without a change"
 
 
 def _badness(row: MarkRow) -> tuple[float, float]:
@@ -135,7 +138,8 @@ def _picture(record: Record, found: Probe, where: str) -> Iterator[Finding]:
     if found.fps != record.timeline.fps:
         yield Finding(where, f"has {found.fps:g} frames a second, the timeline {record.timeline.fps}", f"{AGAIN}.")
     if found.uneven:
-        yield Finding(where, f"frame {found.uneven[0]} is not at its time, nor are {len(found.uneven) - 1} more", f"{AGAIN}.")
+        more = len(found.uneven) - 1
+        yield Finding(where, f"frame {found.uneven[0]} is not at its time, nor are {more} more", f"{AGAIN}.")
     if f"{found.width}x{found.height}" != record.size:
         yield Finding(where, f"is {found.width}x{found.height}, made as {record.size}", f"{AGAIN}.")
 
@@ -150,9 +154,8 @@ def _sound(record: Record, found: Probe, where: str) -> Iterator[Finding]:
         return  # the draft voice is silent
     for slot, peak in zip(slots, found.peaks, strict=True):
         if peak < QUIET:
-            yield Finding(
-                f"{where} {slot.sentence}", "nothing is heard where it is spoken", "Listen to its take; record it again."
-            )
+            place, cure = f"{where} {slot.sentence}", "Listen to its take; record it again."
+            yield Finding(place, "nothing is heard where it is spoken", cure)
 
 
 def _streams(record: Record, found: Probe, where: str) -> Iterator[Finding]:
@@ -161,7 +164,8 @@ def _streams(record: Record, found: Probe, where: str) -> Iterator[Finding]:
         yield Finding(where, f"has the streams {', '.join(kinds)}", f"{AGAIN}.")
     for stream in found.streams:
         if stream.language != record.language3:
-            yield Finding(where, f"its {stream.kind} is tagged {stream.language!r}, not {record.language3!r}", f"{AGAIN}.")
+            what = f"its {stream.kind} is tagged {stream.language!r}, not {record.language3!r}"
+            yield Finding(where, what, f"{AGAIN}.")
         if not stream.default:
             yield Finding(where, f"its {stream.kind} is not a default stream", f"{AGAIN}.")
     if found.metadata.get("title") != record.title:
@@ -176,7 +180,8 @@ def _chapters(record: Record, found: Probe, where: str) -> Iterator[Finding]:
         for a, b in zip(wanted, found.chapters, strict=True)
     )
     if not near:
-        yield Finding(where, f"has other chapters than the timeline ({len(found.chapters)}, not {len(wanted)})", f"{AGAIN}.")
+        what = f"has other chapters than the timeline ({len(found.chapters)}, not {len(wanted)})"
+        yield Finding(where, what, f"{AGAIN}.")
 
 
 def _texts(record: Record, found: Probe, where: str) -> Iterator[Finding]:
@@ -203,9 +208,7 @@ def _wanted(record: Record) -> list[tuple[int, int, str]]:
     return [(ms_at(cue.start, fps), ms_at(cue.end, fps), "\n".join(cue.lines)) for cue in record.cues]
 
 
-def _compare(
-    where: str, wanted: list[tuple[int, int, str]], found: list[tuple[int, int, str]]
-) -> Iterator[Finding]:
+def _compare(where: str, wanted: list[tuple[int, int, str]], found: list[tuple[int, int, str]]) -> Iterator[Finding]:
     if len(wanted) != len(found):
         yield Finding(where, f"has {len(found)} subtitles, not {len(wanted)}", f"{AGAIN}.")
         return
@@ -221,14 +224,16 @@ def _poster(path: Path) -> Iterator[Finding]:
         yield Finding(path.name, "is not there", f"{AGAIN}.")
     elif png_size(path) != POSTER or path.stat().st_size > POSTER_BYTES:
         width, height = png_size(path)
-        yield Finding(path.name, f"is {width}x{height} and {path.stat().st_size} bytes", "Posters are 1280x720, 2 MB at most.")
+        what = f"is {width}x{height} and {path.stat().st_size} bytes"
+        yield Finding(path.name, what, "Posters are 1280x720, 2 MB at most.")
 
 
 def _marks(rows: tuple[MarkRow, ...], where: str) -> Iterator[Finding]:
     for row in rows:
         place = f"{where}/{row.beat} {{{row.mark}}}"
         if row.late is None:
-            yield Finding(place, "no picture answered this mark", f"Add self.until({row.mark!r}) to the scene.", "warning")
+            cure = f"Add self.until({row.mark!r}) to the scene."
+            yield Finding(place, "no picture answered this mark", cure, "warning")
         elif abs(row.late) > 1:
             yield Finding(place, f"the picture is {row.late:+d} frames off its word", "Play less before the mark.")
         elif row.moved is False:

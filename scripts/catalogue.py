@@ -108,7 +108,7 @@ def update(catalogue: Catalogue, template: Catalogue) -> Catalogue:
 def _predecessor(entry: Entry, left: list[Entry], old: Iterable[Entry]) -> Entry | None:
     """Return the entry whose translation may serve for `entry`, though it was written for other words or elsewhere."""
     same_label = [each for each in left if each.context == entry.context and not entry.context.endswith("/say")]
-    same_words = [each for each in old if each.text == entry.text]
+    same_words = [each for each in old if each.text == entry.text and not each.fuzzy]
     like = sorted(left, key=lambda each: (each.context == entry.context, _likeness(each, entry)), reverse=True)
     like = [each for each in like if _likeness(each, entry) >= LIKENESS]
     return next(iter([*same_label, *same_words, *like]), None)

@@ -142,7 +142,7 @@ def _film(series: Series, entry: Tutorial, source: Source, findings: list[Findin
     film = next(film for film in series.films if film.slug == entry.slug)
     if source.number not in (0, film.number):
         what = f"number {source.number} is not this film's: {SERIES_FILE} gives {entry.slug!r} the number {film.number}"
-        findings.append(Finding(source.file, what, f"Write number = {film.number}."))
+        findings.append(Finding(str(source.place), what, f"Write number = {film.number}."))
     return film
 
 

@@ -71,8 +71,8 @@ class SourceBeat:
 class Source:
     """A script as written."""
 
-    file: str
     number: int
+    place: Place  # of the number
     summary: Text
     beats: tuple[SourceBeat, ...]
 
@@ -104,7 +104,7 @@ def read_source(root: Path, file: str, findings: list[Finding]) -> Source:
         if times > 1:
             place = [beat.place for beat in beats if beat.id == id_][-1]
             findings.append(Finding(str(place), f"beat {id_!r} is there {times} times", "Give each its own id."))
-    return Source(file, top.get("number", 0), summary, beats)
+    return Source(top.get("number", 0), document.place("number"), summary, beats)
 
 
 def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat:
@@ -143,6 +143,9 @@ def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat
 def _sentences(document: Document, index: int, id_: str, say: str | None, findings: list[Finding]) -> tuple[Text, ...]:
     if say is None:
         return ()
+    if not say.strip():
+        findings.append(document.wrong(f"beat {id_!r} has no sentences", "Write one a line.", "beat", index, "say"))
+        return ()
     texts = []
     for number, (line, text) in enumerate(_lines(document, index, say), start=1):
         place = Place(document.file, line)
@@ -153,23 +156,27 @@ def _sentences(document: Document, index: int, id_: str, say: str | None, findin
             continue
         texts.append(Text(f"{id_}/say", text, place))
         _check_typed(texts[-1], findings)
-    if not texts and not say.strip():
-        findings.append(document.wrong(f"beat {id_!r} has no sentences", "Write one a line.", "beat", index, "say"))
     return tuple(texts)
 
 
 def _lines(document: Document, index: int, say: str) -> list[tuple[int, str]]:
-    """Return the sentences with their lines, looked for in the file so that a line joined by a backslash is no trap."""
+    """Return the sentences with their lines, looked for in the file: a line may go on behind a backslash."""
     line = document.line("beat", index, "say")
+    line += bool(re.search(r"=\s*(\"{3}|'{3})\s*$", document.raw[line - 1]))
     found = []
     for sentence in say.removesuffix("\n").split("\n"):
         text = sentence.strip(" \t\r")
-        while text and line < len(document.raw) and text[:12] not in document.raw[line - 1]:
-            line += 1
-        if not text:
-            line += 1
+        if text:
+            rest = range(line, len(document.raw) + 1)
+            line = next((number for number in rest if _begins(document.raw[number - 1], text)), line)
         found.append((line, text))
+        line += 1
     return found
+
+
+def _begins(raw: str, text: str) -> bool:
+    head = raw.strip().removesuffix("\\").strip()[:12]
+    return text[:12] in raw or bool(head and text.startswith(head))
 
 
 def _labels(

@@ -18,7 +18,9 @@ from scripts.model import Beat, Sentence, Slot, Span, Take, Word
 from subtitles.profile import Profile
 
 # Scripts written without spaces, and full-width punctuation: Thai, Lao, Myanmar, Khmer, kana, Han.
-_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+)
 _IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _SPACES = re.compile(r"[^\S\u00a0\u202f\u2007]+")  # those that a line may end at
 _NO_BREAK = "\u00a0\u202f\u2060\ufeff"
@@ -65,7 +67,9 @@ def pieces(beat: Beat, span: Span, takes: Mapping[str, Take], profile: Profile, 
     slots = {slot.sentence: slot for slot in span.slots}
     lost = [sentence.key for sentence in beat.sentences if sentence.key not in slots or sentence.key not in takes]
     if lost:
-        raise StepError(f"{profile.locale}: no take or no place on the timeline for {', '.join(lost)}. Record and place it.")
+        raise StepError(
+            f"{profile.locale}: no take or place for {', '.join(lost)}. Record and place it anew."
+        )
     found: list[Piece] = []
     for sentence in beat.sentences:
         spoken = _sentence(sentence, takes[sentence.key], slots[sentence.key], profile, fps)
@@ -136,7 +140,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def _parts(piece: Piece, profile: Profile) -> Iterator[Piece]:
-    """Divide a word that is wider than a line, its time in proportion: cut short it would be lost, whole it would overflow."""
+    """Divide a word that is wider than a line, its time in proportion: whole, it would run out of the picture."""
     if profile.length(piece.text) <= profile.line:
         yield piece
         return
@@ -158,7 +162,7 @@ def _parts(piece: Piece, profile: Profile) -> Iterator[Piece]:
 
 
 def _division(text: str, profile: Profile) -> Iterator[int]:
-    """Yield where to cut a long word: about half a line apart, never before a sign that stands on the letter before it."""
+    """Yield where to cut a long word: half a line apart or less, never before a sign that stands on a letter."""
     start = 0
     for at in range(1, len(text)):
         joined = unicodedata.category(text[at]) in ("Mn", "Mc", "Me", "Cf") or text[at] in profile.no_begin

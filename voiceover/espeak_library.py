@@ -7,6 +7,8 @@ Three habits of the library rule this module:
 * The phase of its pitch flutter is a static variable that no function resets: the same sentence came out 200 samples
   longer after another one. So the library is loaded afresh for each text and unloaded after it, which costs 3 ms.
   Rejected: a process per sentence (100 ms), a voice without flutter (more robotic).
+
+Loading it sets this process's LC_CTYPE to UTF-8, as its letters are told apart by the C library.
 """
 
 import _ctypes

@@ -24,7 +24,9 @@ def integrated(mono: Samples) -> float:
     # A word of a quarter second is measured as if it were said again and again: the meter needs 400 ms.
     long_enough = np.tile(mono, -(-_SHORTEST // len(mono)) + 1) if len(mono) <= _SHORTEST else mono
     with np.errstate(divide="ignore"):
-        return float(pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(np.multiply(long_enough, np.sqrt(2), dtype=np.float64)))
+        return float(
+            pyloudnorm.Meter(SAMPLE_RATE).integrated_loudness(np.multiply(long_enough, np.sqrt(2), dtype=np.float64))
+        )
 
 
 def true_peak(mono: Samples) -> float:

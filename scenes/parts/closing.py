@@ -1,15 +1,14 @@
-"""The close of every film: the route ring with the next part lit, mother and girl in it, and what the credits stand in."""
+"""The close of every film: the route ring with the next part lit, mother and girl in it, and where credits stand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import ORIGIN, Animation, Transform, VGroup
+from manim import ORIGIN, VGroup
 
 from scenes.look.grid import PX_PER_UNIT, SAFE_X, Grid
-from scenes.look.motion import NORMAL, move
 from scenes.look.size import LAYER
-from scenes.parts.people import cast
+from scenes.parts.people import Arm, cast
 from scenes.parts.ring import RouteRing
 from scenes.parts.sky import halos
 from scenes.text.block import TextBlock
@@ -36,9 +35,10 @@ class Closing:
         grid: mirrors the place where lines run from right to left.
         lit: the part of the ring that the next film is about, 0 to 5; none where there is no such part.
         done: parts already told.
+        arm: of the girl; up where she waves.
     """
 
-    def __init__(self, grid: Grid, lit: int | None, done: tuple[int, ...] = ()) -> None:
+    def __init__(self, grid: Grid, lit: int | None, done: tuple[int, ...] = (), *, arm: Arm = "up") -> None:
         self.grid = grid
         self.halos = halos(HALOS, 0, 0).set_z_index(LAYER["halo"])
         self.ring = RouteRing(RADIUS, grid).done(*done)
@@ -46,7 +46,7 @@ class Closing:
             self.ring.light(lit)
         self.ring.set_z_index(LAYER["plate"])
         self.mother = cast("reader", PEOPLE).shift((grid.mirror(-0.4), FLOOR, 0))
-        self.girl = cast("child", PEOPLE).shift((grid.mirror(0.3), FLOOR, 0))
+        self.girl = cast("child", PEOPLE, arm=arm).shift((grid.mirror(0.3), FLOOR, 0))
         self.people = VGroup(self.mother, self.girl).set_z_index(LAYER["people"])
         for thing in self.things:
             thing.shift((*self.centre, 0))
@@ -77,13 +77,6 @@ def column(grid: Grid, paragraphs: Sequence[TextBlock]) -> VGroup:
         block.at(grid.x(4), top - em * 1.05)
         top -= height + GAP
     return VGroup(*paragraphs).set_z_index(LAYER["text"])
-
-
-def raise_hand(girl: VGroup, height: float, **kwargs: float) -> Animation:
-    """Let the girl raise the hand that hangs down: the same drawing with another arm, at the same place."""
-    up = cast("child", height)
-    up.move_to(girl)
-    return Transform(girl, up, rate_func=move, **({"run_time": NORMAL} | kwargs))
 
 
 def _height(block: TextBlock) -> float:

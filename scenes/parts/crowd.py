@@ -52,7 +52,10 @@ class Crowd(VGroup):
         self.light(0)
 
     def light(self, count: float, roofs: Sequence[float] | None = None) -> None:
-        """Light the first `count` people; `roofs` is how far each full column's roof has grown, 0 to 1."""
+        """Light the first `count` people, where the crowd was built: light it first, then move it.
+
+        `roofs` is how far each full column's roof has grown, 0 to 1; grown up where None.
+        """
         full = floor((count + _ROUNDING) / SIDE)
         grown = [1.0] * full if roofs is None else list(roofs[:full])
         heights = [self.side + share * self._roof(c) for c, share in enumerate(grown)]

@@ -12,10 +12,10 @@ from math import hypot, pi, sqrt
 from typing import Any
 
 import numpy as np
-from manim import Animation, VGroup
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup
 
 from scenes.look.grid import Grid
-from scenes.look.motion import move
+from scenes.look.motion import FAST, NORMAL, arrive, move
 from scenes.look.palette import colour, mix
 from scenes.look.size import HAIR, LAYER
 from scenes.parts.shapes import Points, disc, path
@@ -25,9 +25,9 @@ GOLDEN = pi * (3 - sqrt(5))
 SPACING = 0.148  # at which 425 cities fill the height of the stage
 DOT = 0.062  # radius of a dot at that spacing
 SHRINK = 0.6  # dots grow less than their distances, so that few cities near by are not blots
-MARGIN = 0.09  # from the outermost dot to the edge of its halo
-REACH = (3.0, 10.5)  # length of a link, in spacings
+MARGIN = 1.7  # from the middle of the outermost dot to the edge of its halo, in radii of a dot
 BOW = 0.13  # how far the handles of a link stand out from its chord, in its length
+GLOW = 0.066  # each halo is so much brighter than the one around it
 SOFT = 0.12  # share of a step's cities that are on their way at one moment
 _UNIT = disc(1, "sun").points[:, :2]
 
@@ -47,7 +47,8 @@ class Network(VGroup):
         inks: colour of each step's cities.
         centre: of the flower.
         grid: turns the flower the other way round where lines run from right to left.
-        shares: of the cities of each step, how many are linked to an earlier one.
+        links: how many of the cities are linked to an earlier one, as pairs: a number of cities, rising, and the share
+            of those up to it.
         turn: direction of the first city, in radians.
         seed: draws the links.
     """
@@ -59,7 +60,7 @@ class Network(VGroup):
         centre: tuple[float, float],
         grid: Grid,
         *,
-        shares: Sequence[float],
+        links: Sequence[tuple[int, float]],
         turn: float = 0.0,
         seed: int,
     ) -> None:
@@ -67,11 +68,12 @@ class Network(VGroup):
         self.steps, self.centre, self.spacing = tuple(steps), centre, SPACING
         self._flower = places(steps[-1], turn)
         self._flower[:, 0] *= grid.sign
-        chords = _chords(self._flower, steps, shares, seed)
+        chords = _chords(self._flower, links, seed)
         self._links = _links(self._flower, chords)
         self._later = np.array([b for _, b in chords])
         self.at: Points = np.zeros((steps[-1], 2))
-        self.halos = VGroup(*(disc(1, mix("night", "sky", 0.05 * (i + 1))) for i in range(len(steps))))
+        self.radii: Points = np.zeros(steps[-1])
+        self.halos = VGroup(*(disc(1, mix("night", "sky", GLOW * (i + 1))) for i in range(len(steps))))
         self.links = path(np.zeros((0, 3)), "sky").set_fill(opacity=0).set_stroke(colour("sky"), HAIR, 0.4)
         self.rings = VGroup(*(path(np.zeros((0, 3)), ink) for ink in inks))
         self.halos.set_z_index(LAYER["halo"])
@@ -95,30 +97,43 @@ class Network(VGroup):
         soft = max(1.0, SOFT * (new - old))
         front = old + (new - old + 2 * soft) * share  # cities it has passed grow, and after them their links
         order = np.arange(len(self._flower))
-        size = np.where(order < old, 1.0, np.clip((front - order) / soft, 0, 1)) * (order < new)
-        self.at = self._flower * spacing + self.centre
-        self.draw(size * self.dot)
+        come = np.array([arrive(t) for t in np.clip((front - order) / soft, 0, 1)])
+        size = np.where(order < old, 1.0, come) * (order < new)
+        self.at, self.radii = self._flower * spacing + self.centre, size * self.dot
+        self.draw()
         drawn = np.where(self._later < old, 1.0, np.clip((front - self._later) / soft - 1, 0, 1)) * (self._later < new)
         self.links.points = _part(self._links * spacing + self.centre, drawn)
         reached = min(max(front - soft / 2, old), new)
         for halo, step in zip(self.halos, reversed(self.steps), strict=True):
-            halo.points = disc(spacing * sqrt(min(step, reached)) + MARGIN, "night", *self.centre).points
+            halo.points = disc(spacing * sqrt(min(step, reached)) + MARGIN * self.dot, "night", *self.centre).points
         return int(np.count_nonzero(size >= 0.5))
 
-    def draw(self, radii: Points) -> None:
-        """Draw every city where it is now, in the size it has now."""
+    def draw(self) -> None:
+        """Draw every city at the place and in the size it has now: `at` and `radii` may have been changed."""
         first = 0
         for ring, step in zip(self.rings, self.steps, strict=True):
             part = slice(first, step)
-            shown = radii[part] > 0
-            ring.points = _dots(self.at[part][shown], radii[part][shown])
+            shown = self.radii[part] > 0
+            ring.points = _dots(self.at[part][shown], self.radii[part][shown])
             first = step
+
+    def tint(self, inks: Sequence[str], run_time: float = NORMAL) -> Animation:
+        """Change the colour of the rings, one after the other from the outermost in."""
+        before = [ring.get_fill_color().to_hex() for ring in self.rings]
+
+        def change(rings: Mobject, alpha: float) -> None:
+            for i, (ring, old, new) in enumerate(zip(rings, before, inks, strict=True)):
+                late = (len(before) - 1 - i) / len(before)
+                ring.set_fill(mix(old, new, arrive(min(1.0, max(0.0, alpha * (1 + late) - late)))))
+
+        return UpdateFromAlphaFunc(self.rings, change, run_time=run_time, rate_func=lambda t: t)
 
 
 class Grow(Animation):
     """Let a network grow, and come nearer or step back as it does.
 
-    Its counter shows the cities that are there, so that the number cannot run ahead of the picture.
+    Its counter comes into view and shows the cities that are there: the number cannot run ahead of the picture.
+    It comes `late` seconds after the growth has begun, where another number first makes room.
     """
 
     def __init__(
@@ -128,9 +143,10 @@ class Grow(Animation):
         new: int,
         spacing: float | None = None,
         counter: Counter | None = None,
+        late: float = 0.0,
         **kwargs: Any,
     ) -> None:
-        self._network, self._counter = network, counter
+        self._network, self._counter, self._late = network, counter, late
         self._old, self._new = old, new
         self._from, self._to = network.spacing, spacing or network.spacing
         kwargs.setdefault("rate_func", move)
@@ -142,29 +158,7 @@ class Grow(Animation):
         there = self._network.grow(self._old, self._new, share, self._from + (self._to - self._from) * share)
         if self._counter is not None:
             self._counter.set_to(self._counter.final if alpha >= 1 else there)
-
-
-class Gather(Animation):
-    """Let the cities from the `first` on leave the flower for new places; those before it stay."""
-
-    LAG = 0.35  # share of the time in which they set out, the nearest to their new places last
-
-    def __init__(self, network: Network, first: int, targets: Points, **kwargs: Any) -> None:
-        self._network, self._first = network, first
-        self._start, self._end = network.at.copy(), network.at.copy()
-        self._end[first:] = targets
-        far = np.hypot(*(self._end - self._start).T)
-        self._late = self.LAG * (1 - far / max(float(far.max()), 1e-9))
-        self._radii = np.full(len(far), network.dot)
-        kwargs.setdefault("rate_func", lambda t: t)
-        super().__init__(network.rings, **kwargs)
-
-    def interpolate_mobject(self, alpha: float) -> None:
-        """Show them a share of the way."""
-        own = np.clip((alpha - self._late) / (1 - self.LAG), 0, 1)
-        way = np.array([move(t) for t in own])[:, None]
-        self._network.at = self._start + (self._end - self._start) * way
-        self._network.draw(self._radii)
+            self._counter.set_fill(opacity=min(1.0, max(0.0, alpha * self.run_time - self._late) / FAST))
 
 
 def _dots(at: Points, radii: Points) -> Points:
@@ -172,16 +166,20 @@ def _dots(at: Points, radii: Points) -> Points:
     return np.column_stack([flat, np.zeros(len(flat))])
 
 
-def _chords(flower: Points, steps: Sequence[int], shares: Sequence[float], seed: int) -> list[tuple[int, int]]:
-    """Pairs of an earlier and a later city, in the order in which the later ones come."""
+def _chords(flower: Points, links: Sequence[tuple[int, float]], seed: int) -> list[tuple[int, int]]:
+    """Pairs of an earlier and a later city, in the order in which the later ones come.
+
+    The further out a city, the longer its link: short ones would make a thicket of the heart.
+    """
     rng = random.Random(seed)
     found, first = list[tuple[int, int]](), 0
-    for step, share in zip(steps, shares, strict=True):
-        for late in range(first, step):
-            near = [i for i in range(late) if REACH[0] < hypot(*(flower[i] - flower[late])) < REACH[1]]
+    for last, share in links:
+        for late in range(first, last):
+            low, high = max(3.0, 0.34 * sqrt(late)), 4.5 + 0.42 * sqrt(late)
+            near = [i for i in range(late) if low < hypot(*(flower[i] - flower[late])) < high]
             if near and rng.random() < share:
                 found.append((rng.choice(near), late))
-        first = step
+        first = last
     return found
 
 

@@ -20,7 +20,7 @@ from scenes.text.block import Typesetter
 
 MIDDLE = (3.35, 0.72)  # of the risen ring
 RADIUS = 2.35
-BELOW = 5.25  # how far under its place the ring waits: its crest is just seen over the roofs
+BELOW = 5.4  # how far under its place the ring waits: its crest is just seen over the roofs
 FEET = -3.72  # people stand a little before the ground line
 TITLE = 0.95  # first baseline
 KICKER = 2.15
@@ -39,7 +39,7 @@ class Opening:
         words: sets the title and the kicker.
         title: of the film.
         kicker: which film of the series it is.
-        lit: the part of the route the film is about; all six where None.
+        lit: the part of the route the film is about; None with nothing done lights all six.
         done: the parts told in the films before.
         passers: people on the street, beside those a scene adds itself.
     """
@@ -56,11 +56,12 @@ class Opening:
         passers: tuple[Passer, ...] = PASSERS,
     ) -> None:
         x, y = grid.mirror(MIDDLE[0]), MIDDLE[1]
-        self.grid, self.feet = grid, FEET
+        self.grid = grid
         self.city = NightCity(MIDDLE[0], grid)
         self.halos = halos((5.4, 4.25, 3.3), x, y - BELOW).set_z_index(LAYER["surface"])
-        self.ring = RouteRing(RADIUS, grid).done(*done) if done else RouteRing(RADIUS, grid)
-        self.ring.light(*(() if lit is None else (lit,)))
+        self.ring = RouteRing(RADIUS, grid).done(*done)
+        if lit is not None or not done:
+            self.ring.light(*(() if lit is None else (lit,)))
         self.ring.shift((x, y - BELOW, 0)).set_z_index(LAYER["halo"])
         self.title = words.set(title, "opening", "paper", width=TITLE_ROOM, lines=3)
         self.kicker = words.set(kicker, "label", "sun", width=TITLE_ROOM)

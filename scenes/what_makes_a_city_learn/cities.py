@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from manim import UP, FadeIn, Transform, VGroup
 
-from scenes.look.grid import SAFE_X
+from scenes.look.grid import PX_PER_UNIT, SAFE_X
 from scenes.look.motion import DIM_TO, FAST, NORMAL, SLOW, SWEEP, arrive, move
 from scenes.look.palette import colour
 from scenes.look.size import LAYER, TYPE
-from scenes.moves import Walk, go, grow_up, in_turn, rise, vanish
-from scenes.parts.block import Block, Roof
-from scenes.parts.city import day_pane, silhouette, tree
+from scenes.moves import Walk, go, in_turn, rise, vanish
+from scenes.parts.city_corner import CityCorner
 from scenes.parts.crowd import Crowd, RunLight, rise_over
-from scenes.parts.opening import Opening
+from scenes.parts.fold import fold
+from scenes.parts.opening import FEET, Opening
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign
 from scenes.parts.shapes import disc
@@ -34,16 +34,8 @@ WORDS = 3.5  # room under the number
 YEARS = GROUND - 0.55
 AHEAD = 0.42  # how far the continuation stands over the roofs
 PAIR = (("reader", 1.28, -0.34), ("child", 1.28, 0.36))  # mother and girl: height, place in the park
+MARK = 0.22  # width of a counted window
 WAY = 2.4  # how far they walk
-HOMES: tuple[tuple[float, float, float, Roof, str], ...] = (
-    (2.82, 0.78, 0.8, "gable", "coral"),
-    (3.72, 0.7, 1.4, "tank", "teal"),
-    (4.5, 0.74, 0.85, "barrel", "clay"),
-    (5.36, 0.72, 1.35, "step", "night"),
-    (6.22, 0.8, 1.05, "garden", "coral"),
-    (7.04, 0.7, 1.3, "flat", "teal"),
-)
-TREES = ((3.28, 0.62), (4.92, 0.7), (5.8, 0.58))
 
 
 class Cities(Stage):
@@ -84,24 +76,22 @@ class Cities(Stage):
         self.card = Opening(self.grid, self.type, self.label("title"), self.label("kicker"))
         self.sign = CornerSign(self.grid, "day").set_z_index(LAYER["sign"])
         self.pair = VGroup()
-        for name, height, place in PAIR:
-            x = self.grid.mirror(self.card.city.park) + place - WAY
-            self.pair.add(self._walker(name, height).shift((self.grid.mirror(x), self.card.feet, 0)))
-        self.pair.set_z_index(LAYER["people"])
+        walking: tuple[dict[str, Any], ...] = ({"prop": None}, {"arm": "down"})  # no book on the way, no hand yet
+        for who, change in enumerate(walking):
+            self.pair.add(self._person(who, **change).shift(self.grid.start * WAY))
         self.add(*self.card.things, self.pair)
         self._home = self.brief.sentences[0][1] / self.brief.fps  # the end of the sentence, when they come to the park
-        self._walk(self.seconds_to("evening"))
+        self.play(*self._steps(self.seconds_to("evening")))
 
-    @staticmethod
-    def _walker(name: str, height: float) -> VGroup:
-        return cast(name, height, prop=None, arm="down") if name == "reader" else cast(name, height, arm="down")
+    def _person(self, who: int, **change: Any) -> VGroup:
+        """Mother (0) or girl (1), where she stands in the park."""
+        name, height, place = PAIR[who]
+        person = cast(name, height, **change)
+        return person.shift((self.card.city.park + self.grid.mirror(place), FEET, 0)).set_z_index(LAYER["people"])
 
     def _steps(self, seconds: float) -> list[Walk]:
         by = self.grid.mirror(WAY * seconds / self._home)
         return [Walk(person, by, seconds, pace) for person, pace in zip(self.pair, (0.5, 0.38), strict=True)]
-
-    def _walk(self, seconds: float) -> None:
-        self.play(*self._steps(seconds))
 
     def _ring_rises(self) -> None:
         """The sign of the series comes up behind the roofs while the two walk on."""
@@ -118,19 +108,15 @@ class Cities(Stage):
 
     def _girl_counts(self) -> None:
         """Her hand goes up, and the light of each window comes to it."""
-        _, girl = self.pair
-        name, height, _ = PAIR[1]
-        raised = cast(name, height, arm="up").shift((girl.get_x(), self.card.feet, 0))
-        raised.shift((girl.submobjects[0].get_x() - raised.submobjects[0].get_x(), 0, 0))
-        raised.set_z_index(LAYER["people"])
-        hand = Transform(girl, raised, run_time=NORMAL, rate_func=arrive)
+        raised = self._person(1)
+        hand = Transform(self.pair[1], raised, run_time=NORMAL, rate_func=arrive)
         each = min(SLOW, self.seconds_to("question") / len(self.card.city.lamps) - 0.1)
         self.counted = VGroup()
         for place, (_, pane, _) in enumerate(self.card.city.lamps):
             mark = pane.copy().set_z_index(LAYER["text"])
             self.counted.add(mark)
-            to = girl.get_center() + UP * 1.0 + self.grid.end * 0.36 * (place - 1)
-            comes = go(mark, each).move_to(to).scale(0.8)
+            to = raised.get_center() + UP * 1.0 + self.grid.end * 0.36 * (place - 1)
+            comes = go(mark, each).move_to(to).scale(MARK / pane.width)
             self.play(comes, *([hand] if place == 0 else []))
             self.hold(0.1)
 
@@ -142,8 +128,7 @@ class Cities(Stage):
         self.hold(self.seconds_to("then") - lift)
         gone = vanish(self.pair, self.counted)
         self.play(self.card.sink(self.backdrop, self.sign, GROUND, self.seconds_to("then")), gone)
-        self.ground = self.card.city.ground
-        self.keep(self.ground, self.sign)
+        self.keep(self.card.city.ground, self.sign)
 
     # --- day -----------------------------------------------------------------------------------------------------
     def _year(self, key: str, world: str, x: float, room: float) -> tuple[TextBlock, TextBlock]:
@@ -151,8 +136,7 @@ class Cities(Stage):
         year = self.text(key, "lead").at(self.grid.mirror(x), YEARS)
         start = x + year.width_set + 0.3
         people = self.text(world, "note", width=room - year.width_set - 0.3, lines=2)
-        lift = 0.5 * (len(people.lines) - 1) * TYPE["note"].leading * people.px / TYPE["lead"].px * 0.41
-        people.at(self.grid.mirror(start), YEARS + lift)
+        people.at(self.grid.mirror(start), YEARS + 0.5 * (len(people.lines) - 1) * _leading(people, "note"))
         VGroup(year, people).set_z_index(LAYER["text"])
         return year, people
 
@@ -166,12 +150,9 @@ class Cities(Stage):
         self.then = Crowd(-SAFE_X, GROUND, SIDE, self.grid, seed=3)
         columns = self.then.columns()
         year, people = self._year("year_then", "world_then", -SAFE_X, NOW + SAFE_X - 0.2)
-        self.source_line = self.source("night")
-        self.years = VGroup(year, people)
         coming = [FadeIn(column, shift=UP * 0.3, rate_func=arrive) for column in columns]
-        self.play(
-            rise(year, self.source_line), in_turn(coming, 0.12, min(SWEEP[1], self.seconds_to("share_then") * 0.4))
-        )
+        sweep = min(SWEEP[1], self.seconds_to("share_then") * 0.4)
+        self.play(rise(year, self.source("night")), in_turn(coming, 0.12, sweep))
         self.remove(*columns)
         self.add(self.then)
         self.play(rise(people))
@@ -191,13 +172,13 @@ class Cities(Stage):
         small = self.text("share_then", "title").at(self.grid.x(0), GROUND + SIDE * ratio + 0.78)
         self._lift = 0.28 * (len(self.head.lines) - 1)  # a second line stays clear of the roofs to come
         aside = self.grid.end * (BESIDE[0] - ALONE[0]) + UP * (BESIDE[1] + self._lift - ALONE[1])
-        self.halo = disc(HALO, "paper.shade", self.grid.mirror(BESIDE[0]), BESIDE[1]).set_z_index(LAYER["halo"])
+        halo = disc(HALO, "paper.shade", self.grid.mirror(BESIDE[0]), BESIDE[1]).set_z_index(LAYER["halo"])
         back = min(SLOW, self.seconds_to("share_now") * 0.4)
         self.play(
             go(self.then, back).scale(ratio, about_point=corner).set_fill(opacity=DIM_TO),
             go(self.number_then, back).scale(TYPE["title"].px / NUMBER_PX).move_to(small).set_fill(colour("mist")),
             go(self.head, back).shift(aside),
-            FadeIn(self.halo, scale=0.8, run_time=back, rate_func=arrive),
+            FadeIn(halo, scale=0.8, run_time=back, rate_func=arrive),
         )
         self.now = Crowd(NOW, GROUND, SIDE, self.grid, seed=1)
         columns = self.now.columns()
@@ -206,7 +187,6 @@ class Cities(Stage):
         starts.set_fill(opacity=0)
         grow = [Transform(a, b, rate_func=move) for a, b in zip(starts, columns, strict=True)]
         year, people = self._year("year_now", "world_now", NOW, 2.4 - NOW)
-        self.years.add(year, people)
         self.play(rise(year, people), in_turn(list(reversed(grow)), 0.12, min(1.5, self.seconds_to("share_now"))))
         self.remove(*starts)
         self.add(self.now)
@@ -219,17 +199,8 @@ class Cities(Stage):
 
     def _city_answers(self) -> None:
         """The place the share is about grows beside it, and both years are lit to be compared."""
-        self.far = silhouette(2.4, 7.4, GROUND, 0.7, 1.6, ink="paper.deep", seed=17).set_z_index(LAYER["far city"])
-        self.homes = VGroup()
-        for x, w, h, roof, wall in HOMES:
-            self.homes.add(Block(w, h, roof, wall, pane=day_pane(wall), share=0.6, seed=6).shift((x, GROUND, 0)))
-        self.homes.add(*(tree(h).shift((x, GROUND, 0)) for x, h in TREES))
-        self.homes.set_z_index(LAYER["near city"])
-        self.grid.flip(self.far)
-        self.grid.flip(self.homes)
         self.play(
-            FadeIn(self.far, shift=UP * 0.4, run_time=NORMAL, rate_func=arrive),
-            in_turn([grow_up(home) for home in self.homes], 0.12, min(1.2, self.seconds_to("future"))),
+            CityCorner(self.grid, GROUND).grow(min(SWEEP[0], self.seconds_to("future"))),
             go(self.then, NORMAL).set_fill(opacity=1),
             go(self.number_then, NORMAL).set_fill(colour("night")),
         )
@@ -238,12 +209,10 @@ class Cities(Stage):
         """Over the lit roofs rises what is not yet there: an edge, without a number of its own."""
         full = int(self.figure("wup_city_share")) // 10
         area, edge = self.now.continuation(full, AHEAD)
-        self.growth = self.text("growth", "label", width=3.2, lines=3)
-        leading = TYPE["label"].leading * self.growth.px / 135
-        x = NOW + self.now.step * full + 0.3
-        self.growth.at(self.grid.mirror(x), GROUND + SIDE + 0.35 + leading * (len(self.growth.lines) - 1))
-        self.growth.set_z_index(LAYER["text"])
-        self.play(rise_over(edge, AHEAD, 1.2), rise(self.growth))
+        growth = self.text("growth", "label", width=3.2, lines=3)
+        x, last = NOW + self.now.step * full + 0.3, GROUND + SIDE + 0.35
+        growth.at(self.grid.mirror(x), last + (len(growth.lines) - 1) * _leading(growth, "label"))
+        self.play(rise_over(edge, AHEAD, 1.2), rise(growth.set_z_index(LAYER["text"])))
         spoken = (self.brief.sentences[-1][1] - self.frame) / self.brief.fps
         self.hold(spoken / 2 - 0.6)
         self.play(rise_over(area, AHEAD, 1.2))
@@ -256,5 +225,10 @@ class Cities(Stage):
         bubble = lit_bubble(self.grid).set_z_index(plate.z_index)
         rest = [thing for thing in self.mobjects if thing not in (self.backdrop, self.sign, plate)]
         run = self.seconds_to()
-        self.play(Transform(plate, bubble, run_time=run, rate_func=move), vanish(*rest, run_time=run / 2))
+        self.play(fold(plate, bubble, run), vanish(*rest, run_time=run / 2))
         self.keep(plate, self.sign)
+
+
+def _leading(block: TextBlock, role: str) -> float:
+    """Baseline to baseline of a text that may have been shrunk, in units."""
+    return TYPE[role].leading * block.px / PX_PER_UNIT

@@ -8,6 +8,10 @@ To add a language, put `LANGUAGE.toml` beside this file, with any of these texts
     numbers        numbers in words; like digits they belong to the word behind them
     followers      belong to the word before them: units, particles
     phrases        several words that are one, one phrase a line
+    joined         letters that are a conjunction written as one with the next word
+    unjoined       words that only look so
+
+`spaces = false` says that words are written without spaces.
 
 Words are written small. A language without a table breaks at punctuation, numbers and names alone.
 """

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +18,7 @@ FOLDER = Path(__file__).parent
 
 _STOPS = ".?!。？！؟…"
 _CLAUSES = ",;:،؛，；：、—–"
-_LISTED = ("conjunctions", "prepositions", "leaders", "numbers", "followers")
+_LISTED = ("conjunctions", "prepositions", "leaders", "numbers", "followers", "joined", "unjoined")
 
 
 class Bond(Enum):
@@ -42,16 +43,15 @@ class Grammar:
     leaders: frozenset[str]
     numbers: frozenset[str]
     followers: frozenset[str]
+    joined: frozenset[str]
+    unjoined: frozenset[str]
     phrases: re.Pattern[str] | None
 
 
 def bonds(pieces: tuple[Piece, ...], profile: Profile) -> tuple[Bond, ...]:
     """Return the bond before each piece; before the first, the end of a sentence."""
     grammar = _grammar(profile.locale.partition("-")[0])
-    found = [Bond.SENTENCE]
-    for before, after in pairwise(pieces):
-        found.append(_bond(before, after, grammar, profile))
-    return tuple(found)
+    return (Bond.SENTENCE, *(_bond(before, after, grammar, profile) for before, after in pairwise(pieces)))
 
 
 def _bond(before: Piece, after: Piece, grammar: Grammar, profile: Profile) -> Bond:
@@ -64,59 +64,61 @@ def _bond(before: Piece, after: Piece, grammar: Grammar, profile: Profile) -> Bo
         return Bond.STOP if sign in _STOPS else Bond.CLAUSE
     if _tied(before, after, grammar):
         return Bond.TIED
-    word = after.word.casefold()
-    if word in grammar.conjunctions:
+    word = _plain(after.word)
+    if word in grammar.conjunctions or _is_joined(word, grammar):
         return Bond.CONJUNCTION
     return Bond.PREPOSITION if word in grammar.prepositions else Bond.PLAIN
 
 
 def _tied(before: Piece, after: Piece, grammar: Grammar) -> bool:
-    left, right = before.word.casefold(), after.word.casefold()
+    left = _plain(before.word)
     return (
         left in grammar.leaders | grammar.prepositions | grammar.conjunctions
-        or right in grammar.followers
+        or _plain(after.word) in grammar.followers
         or _is_number(left, grammar)
         or _is_name(before, after)
-        or _inside_phrase(after, grammar)
+        or after.start in _insides(after.sentence.text, grammar.phrases)
     )
 
 
+def _plain(word: str) -> str:
+    """Return a word as the tables write it: small, and without Arabic vowel signs."""
+    return "".join(character for character in word.casefold() if unicodedata.category(character) != "Mn")
+
+
 def _is_number(word: str, grammar: Grammar) -> bool:
-    # The last part decides: "forty-five people". A Chinese numeral is a word of its own or made of several.
+    # The last part decides: "forty-five", and in Chinese, whose numerals are made of signs, the last sign.
     last = re.split("[-‐‑]", word)[-1]
-    return last[-1:].isdigit() or last in grammar.numbers or (bool(last) and all(sign in grammar.numbers for sign in last))
+    return last[-1:].isdigit() or last in grammar.numbers or last[-1:] in grammar.numbers
 
 
 def _is_name(before: Piece, after: Piece) -> bool:
-    """Say whether two words are written like parts of a name; the first word of a sentence has its capital for another reason."""
-    return before.word[:1].isupper() and after.word[:1].isupper() and before.word_start > _first_letter(before.sentence.text)
+    """Say whether two words look like parts of a name; a sentence's first word has its capital for another reason."""
+    begins = next((at for at, character in enumerate(before.sentence.text) if character.isalnum()), 0)
+    return before.word[:1].isupper() and after.word[:1].isupper() and before.word_start > begins
 
 
-def _first_letter(text: str) -> int:
-    return next((at for at, character in enumerate(text) if character.isalnum()), 0)
+def _is_joined(word: str, grammar: Grammar) -> bool:
+    return len(word) > 2 and word[0] in grammar.joined and word not in grammar.unjoined
 
 
-def _inside_phrase(after: Piece, grammar: Grammar) -> bool:
-    return after.start in _insides(after.sentence.text, grammar.phrases)
-
-
-@cache
+@lru_cache(maxsize=256)
 def _insides(text: str, phrases: re.Pattern[str] | None) -> frozenset[int]:
-    """Return the characters of a text that are inside a phrase; a word that begins on one is tied to the word before it."""
-    if phrases is None or len(text.casefold()) != len(text):
+    """Return the characters of a text inside a phrase: a word that begins on one is tied to the word before it."""
+    small = text.lower()
+    if phrases is None or len(small) != len(text):
         return frozenset()
-    return frozenset(at for match in phrases.finditer(text.casefold()) for at in range(match.start() + 1, match.end()))
+    return frozenset(at for match in phrases.finditer(small) for at in range(match.start() + 1, match.end()))
 
 
 @cache
 def _grammar(language: str) -> Grammar:
     path = FOLDER / f"{language}.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    lists = {name: frozenset(data.get(name, "").split()) for name in _LISTED}
-    # The longest first: of "học tập" and "học tập suốt đời" the regular expression takes the one it meets first.
-    phrases = sorted(filter(None, map(str.strip, data.get("phrases", "").splitlines())), key=lambda p: (-len(p), p))
-    # A phrase is found as whole words where words have spaces; Chinese has none, and is found anywhere.
-    edge = r"(?!\w)" if data.get("spaces", True) else ""
-    start = r"(?<!\w)" if data.get("spaces", True) else ""
-    pattern = re.compile(f"{start}(?:{'|'.join(map(re.escape, phrases))}){edge}") if phrases else None
-    return Grammar(phrases=pattern, **lists)
+    lists = {name: frozenset(map(_plain, data.get(name, "").split())) for name in _LISTED}
+    # The longest first: a regular expression takes the first that fits, and "học tập" would hide "học tập suốt đời".
+    phrases = sorted(filter(None, data.get("phrases", "").splitlines()), key=len, reverse=True)
+    # Whole words where words have spaces between them; Chinese has none, and a phrase is found anywhere.
+    pattern = r"(?<!\w)(?:{})(?!\w)" if data.get("spaces", True) else "(?:{})"
+    compiled = re.compile(pattern.format("|".join(map(re.escape, phrases)))) if phrases else None
+    return Grammar(phrases=compiled, **lists)

@@ -152,14 +152,19 @@ def test_template_has_every_text_with_role_place_and_neighbours(project: Path) -
     made = templates(project, find(project, "1"))[FILM]
     entries = {entry.key: entry for entry in made.entries}
     assert len(entries) == len(made.entries)
-    says = [entry for entry in made.entries if entry.context == "six/say"]
-    assert says[1].comments[0] == 'spoken and captioned, beat "six" (4 of 7), sentence 2 of 6'
-    assert says[1].comments[1].startswith("before: A learning city {ring} works")
-    assert says[1].comments[2].startswith("after: It wants {work} work")
-    assert says[1].source
-    assert says[1].source.file == f"{FILM}/script.toml"
+    assert [entry.comments for entry in made.entries if entry.context == "six/say"][1] == (
+        'spoken and captioned, beat "six" (2 of 3), sentence 2 of 3',
+        "before: A city {ring} works on six things at once.",
+        "after: And it grows a {culture} culture in which everybody asks.",
+    )
+    labels = {entry.context: entry.comments for entry in made.entries}
+    assert labels["cities/share"] == (
+        'on screen, short label, beat "cities" (1 of 3)',
+        "beside head: live in cities; number: {figure.people.compact_number}",
+    )
+    assert labels["cities/source"][0] == 'on screen, small line with the source, beat "cities" (1 of 3)'
     lines = (project / f"{FILM}/script.toml").read_text("utf-8").splitlines()
-    assert all(entry.text in lines[entry.source.line - 1] for entry in made.entries if entry.source)
+    assert all(entry.source and entry.text in lines[entry.source.line - 1] for entry in made.entries)
     assert not any(entry.translation for entry in made.entries)
 
 

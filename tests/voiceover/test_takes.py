@@ -1,9 +1,9 @@
 """Takes: their keys, their sound, their JSON, and what cannot become one."""
 
+import hashlib
 import io
 import unicodedata
 import wave
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -99,8 +99,6 @@ def test_key_knows_only_the_lexicon_entries_of_its_text(tmp_path: Path, monkeypa
 @pytest.mark.parametrize("locale", LOCALES)
 def test_sound_is_what_the_take_says(locale: str) -> None:
     """WAV, 48 kHz, one channel, 16 bits, as long as duration_ms to the sample, under its own digest."""
-    import hashlib
-
     take, wav = record(SENTENCES[locale][0], locale, Espeak())
     form, samples = read(wav)
     assert form == (48_000, 1, 2)
@@ -206,15 +204,3 @@ def test_failing_engine_names_the_sentence() -> None:
 
     with pytest.raises(StepError, match=r"en: .You are not alone.*the service is down"):
         record(LINE, "en", Broken())
-
-
-def test_voice_that_espeak_does_not_know_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    """espeak-ng itself keeps the voice it had and says nothing of a missing variant."""
-    from voiceover import voices
-
-    right = voices.espeak_voice("en")
-    for wrong in (replace(right, voice="fr-fr-x"), replace(right, variant="nobody"), replace(right, rate=10**6)):
-        monkeypatch.setattr(voices, "espeak_voice", lambda _, wrong=wrong: wrong)
-        if wrong.rate == right.rate:
-            with pytest.raises(StepError, match=r"voices\.toml"):
-                record(LINE, "en", Espeak())

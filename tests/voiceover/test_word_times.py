@@ -1,8 +1,8 @@
 """Are espeak-ng's word times true? Held against the sound itself: where silence ends, a word must begin.
 
-Measured here over all sentences (see the bounds below): the median error is 0 ms in English, 1 in Arabic, 14 in
-Chinese and Vietnamese. The worst is 80 ms: a word that begins with a stop (c, k, t, Arabic hamza) begins, rightly,
-with the silent closure before its burst.
+Measured over all sentences, 707 words: the median error is 1 ms in English, 3 in Arabic, 12 in Chinese, 16 in
+Vietnamese. The worst is 85 ms: a word that begins with a stop (c, k, t, hamza) begins, rightly, with the silent
+closure before its burst. Six words have no event of their own and are interpolated between their neighbours.
 """
 
 from dataclasses import replace
@@ -18,7 +18,7 @@ from voiceover.take import record
 from voiceover.words import tokens
 
 FRAME_MS = 33
-WORST_MS = 85
+WORST_MS = 90
 AUDIBLE = 200
 
 
@@ -45,7 +45,7 @@ def test_words_begin_where_the_sound_begins(locale: str, monkeypatch: pytest.Mon
     for text in SENTENCES[locale]:
         speech = Espeak().speak(text, locale)
         heard = onsets(speech.pcm, speech.rate, 150)
-        errors += [float(np.abs(heard - word.start_ms).min()) for word in speech.words if word.start_ms or not errors]
+        errors += [float(np.abs(heard - word.start_ms).min()) for word in speech.words]
     share_known = np.mean(np.array(errors) <= WORST_MS)
     assert np.median(errors) <= FRAME_MS
     assert share_known >= 0.97, "words glued to the one before are interpolated; there are few"

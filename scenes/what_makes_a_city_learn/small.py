@@ -1,0 +1,224 @@
+"""Most cities are small: two hundred bubbles, and one of them opens a door."""
+
+from __future__ import annotations
+
+from math import pi
+from typing import ClassVar
+
+from manim import UP, FadeIn, Transform, VGroup
+
+from scenes.look.grid import COLUMN, GUTTER, SAFE_X, span
+from scenes.look.motion import DIM_TO, FAST, NORMAL, SLOW, arrive, move
+from scenes.look.palette import colour, mix
+from scenes.look.size import LAYER
+from scenes.moves import Walk, appear, go, grow_up, in_turn, rise, vanish
+from scenes.parts.door import Door
+from scenes.parts.icon_kit import SHAPE_INK, box
+from scenes.parts.pawn import pawn
+from scenes.parts.pen import Pen
+from scenes.parts.people import cast
+from scenes.parts.ring import CornerSign
+from scenes.parts.shapes import disc, path, union
+from scenes.parts.swarm import WAITING, Gather, Swarm, Tint, Yield
+from scenes.parts.town_glyphs import DOOR, HOUSE_FOOT, Town, bubble, house, skyline, skyline_panes
+from scenes.stage import Stage
+from scenes.text.counter import Count
+from scenes.what_makes_a_city_learn.dark_house import night
+from scenes.what_makes_a_city_learn.handover import lit_bubble
+
+MIDDLE = (2.5, 0.16)  # of the swarm
+SIGN_CLEAR = (3.49, 3.03, 0.6)  # the corner sign, seen from there
+COUNTS: dict[Town, int] = {"skyline": 8, "towers": 30, "house": 162}
+LIT: dict[Town, tuple[str, str]] = {
+    "house": ("coral", "paper"),
+    "towers": ("teal.light", "night"),
+    "skyline": (mix("mist", "night", 0.25), "paper"),
+}
+GIANT = 2.7  # radius of the one huge bubble
+NUMBER = (-0.1, 1.05)  # hangs out of the margin; baseline
+HEAD, KEY, ROWS = 0.25, -1.42, (-2.1, -2.66)  # baselines under the number
+BADGE = 0.19  # radius of a bubble beside words
+SHARES = 0.52  # from the margin to a percentage, and on to its words
+WORDS = 1.52
+YOURS, NEAR = 0.46, 1.5  # radius of the lit bubble: among the others, and drawn nearer
+NEAR_AT = (1.9, -0.1)
+
+
+class Small(Stage):
+    """One giant stands alone, then takes its place among two hundred; most are small, and one of those is yours."""
+
+    tutorial: ClassVar[str] = "what-makes-a-city-learn"
+    beat: ClassVar[str] = "small"
+    surface: ClassVar[str] = "day"
+
+    def construct(self) -> None:
+        """The beat, in the order it is told."""
+        self.room = span(4)
+        self.sign = CornerSign(self.grid, "day").set_z_index(LAYER["sign"])
+        self.plate = lit_bubble(self.grid).set_z_index(LAYER["plate"])
+        self.add(self.plate, self.sign)
+        self.until("giant")
+        self._giant_grows()
+        self.until("jakarta")
+        self._giant_is_named()
+        self.until("swarm")
+        self._others_come()
+        self.until("bubble")
+        self._key_comes()
+        self.until("small")
+        self._small_ones_light()
+        self.until("middle")
+        self._row(0, "towers", "middle")
+        self.until("large")
+        self._row(1, "skyline", "large")
+        self._hold_until_sentence(5)
+        self._small_ones_stay()
+        self.until("you")
+        self._yours_lights()
+        self._hold_until_sentence(6)
+        self._yours_comes_nearer()
+        self.until("door")
+        self._door_opens()
+        self.hold(self.seconds_to() - 1.7)
+        self._night_falls()
+
+    def _hold_until_sentence(self, number: int) -> None:
+        start = self.brief.sentences[number - 1][0]
+        if start > self.frame:
+            self.hold((start - self.frame) / self.brief.fps)
+
+    def _place(self, x: float, y: float) -> tuple[float, float, float]:
+        """A place about the swarm's middle, on the stage."""
+        return self.grid.mirror(MIDDLE[0] + x), MIDDLE[1] + y, 0.0
+
+    # --- the giant -------------------------------------------------------------------------------------------------
+    def _giant_grows(self) -> None:
+        """The light swells, and a skyline grows in it tower by tower."""
+        run = min(2.2, self.seconds_to("jakarta"))
+        self.towers = VGroup(*(union([tower], "night") for tower in skyline()))
+        self.towers.scale(GIANT, about_point=(0, 0, 0)).shift(self._place(0, 0)).set_z_index(LAYER["mark"])
+        self.panes = skyline_panes().set_fill(colour("night.far"))
+        self.panes.scale(GIANT, about_point=(0, 0, 0)).shift(self._place(0, 0)).set_z_index(LAYER["mark"])
+        wide = disc(GIANT, "sun").shift(self._place(0, 0)).set_z_index(LAYER["plate"])
+        grow = in_turn([grow_up(tower) for tower in self.towers], 0.35, run * 0.8)
+        self.play(Transform(self.plate, wide, run_time=run * 0.6, rate_func=arrive), grow)
+        self.play(appear(self.panes, run_time=min(NORMAL, self.seconds_to("jakarta"))))
+
+    def _giant_is_named(self) -> None:
+        self.name = self.text("giant", "title", width=self.room).at(self.grid.x(0), 0.55).set_z_index(LAYER["text"])
+        self.people = self.counter(
+            "giant_value", "lead", "night", self.grid.x(0), -0.25, width=self.room, lines=1
+        ).set_z_index(LAYER["text"])
+        self.play(rise(self.name))
+        self.hold(1.6)
+        self.people.set_to(1)
+        self.add(self.people)
+        self.play(Count(self.people, 1, run_time=1.4, rate_func=move))
+
+    # --- the swarm -------------------------------------------------------------------------------------------------
+    def _others_come(self) -> None:
+        """The giant steps back to its true size, and the others settle round it."""
+        self.swarm = Swarm(COUNTS, MIDDLE, self.grid, LIT, seed=7, clear=(SIGN_CLEAR,))
+        self.swarm.set_z_index(LAYER["mark"])
+        giant = VGroup(self.plate, union(list(self.towers), "night"))
+        giant.set_z_index(LAYER["people"])
+        self.remove(self.plate, self.towers, self.panes)
+        self.swarm.hidden = {0}
+        back = bubble("skyline", float(self.swarm.radii[0]), *WAITING).shift(self.swarm.at(0))
+        back.set_z_index(LAYER["people"])
+        self.source_line = self.source()
+        self.add(giant)
+        run = min(2.0, self.seconds_to("bubble"))
+        self.play(
+            Gather(self.swarm, 0, run_time=run),
+            Transform(giant, back, run_time=run * 0.7, rate_func=move),
+            vanish(self.name, self.people),
+            rise(self.source_line),
+        )
+        self.remove(giant)
+        self.swarm.hidden = set()
+        self.swarm.draw()
+
+    def _badge(self, kind: Town, inks: tuple[str, str], y: float) -> VGroup:
+        """A bubble beside words, its middle at the height of small letters."""
+        at = (self.grid.x(0) + self.grid.sign * BADGE, y + 0.11, 0)
+        return bubble(kind, BADGE, *inks).shift(at).set_z_index(LAYER["text"])
+
+    def _key_comes(self) -> None:
+        """One bubble comes out of the swarm to say what each of them stands for."""
+        first = self.swarm.nearest("house", (-3.4, -1.2))
+        self.badge = bubble("house", float(self.swarm.radii[first]), *WAITING).shift(self.swarm.at(first))
+        self.badge.set_z_index(LAYER["text"])
+        x = self.grid.x(0) + self.grid.sign * SHARES
+        self.key = self.text("key", "label", self.soft, weight="NORMAL", width=self.room - SHARES)
+        self.key.at(x, KEY).set_z_index(LAYER["text"])
+        self.add(self.badge)
+        run = min(0.9, self.seconds_to("small"))
+        self.play(Transform(self.badge, self._badge("house", WAITING, KEY), run_time=run, rate_func=move))
+        self.play(rise(self.key))
+
+    def _small_ones_light(self) -> None:
+        """Number and picture count together."""
+        x = self.grid.x(0) + self.grid.mirror(NUMBER[0])
+        self.number = self.counter("share", "hero", "coral", x, NUMBER[1], width=self.room).set_z_index(LAYER["text"])
+        self.number.set_to(0)
+        self.head = self.text("head", "lead", width=self.room, lines=2).at(self.grid.x(0), HEAD)
+        self.head.set_z_index(LAYER["text"])
+        self.add(self.number)
+        run = min(2.4, self.seconds_to("middle") * 0.6)
+        lit = self._badge("house", LIT["house"], KEY)
+        self.play(
+            Tint(self.swarm, "house", self.number, run_time=run),
+            Transform(self.badge, lit, run_time=FAST, rate_func=move),
+        )
+        self.play(rise(self.head))
+
+    def _row(self, place: int, kind: Town, name: str) -> None:
+        """The other two kinds take their tint, and a row beside the swarm."""
+        y = ROWS[place]
+        start = self.grid.x(0)
+        badge = self._badge(kind, LIT[kind], y)
+        share = self.text(name, "label", width=WORDS - SHARES, weight="BOLD").at(start + self.grid.mirror(SHARES), y)
+        words = self.text(f"{name}_head", "label", self.soft, weight="NORMAL", width=self.room - WORDS)
+        row = VGroup(badge, share, words.at(start + self.grid.mirror(WORDS), y)).set_z_index(LAYER["text"])
+        self.rows = VGroup(*getattr(self, "rows", []), row)
+        self.play(Tint(self.swarm, kind, run_time=1.2), rise(badge, share, words))
+
+    def _small_ones_stay(self) -> None:
+        """The rule is the small ones: the others step back."""
+        others = self.swarm.paths("towers", "skyline")
+        self.play(go(others, NORMAL).set_fill(opacity=DIM_TO), go(self.rows, NORMAL).set_fill(opacity=0.7))
+
+    # --- the one that is yours -------------------------------------------------------------------------------------
+    def _home(self, r: float) -> VGroup:
+        """A lit bubble with a house, its ground, two windows and a door that can open."""
+        pen = Pen((-(0.75**0.5), HOUSE_FOOT))
+        pen.arc((0, 0), 1, 7 * pi / 6, 11 * pi / 6)
+        ground = path(pen.close(), mix("sun", "coral", 0.3))
+        panes = union([box(side * 0.33, -0.16, 0.17, 0.2, 0.02) for side in (-1, 1)], "night.far")
+        door = Door(*DOOR, frame="night.mid", inside="sun.light").shift((0, HOUSE_FOOT, 0))
+        return VGroup(disc(1, "sun"), ground, union(house(), "night"), panes, door).scale(r, about_point=(0, 0, 0))
+
+    def _yours_lights(self) -> None:
+        """One of the small ones lights and swells; the others make room for it."""
+        i = self.swarm.nearest("house", (NEAR_AT[0] - MIDDLE[0], NEAR_AT[1] - MIDDLE[1]))
+        self.yours = self._home(float(self.swarm.radii[i])).shift(self.swarm.at(i)).set_z_index(LAYER["people"])
+        self.swarm.hidden = {i}
+        to = self.swarm.room_for(i, YOURS)
+        self.add(self.yours)
+        run = min(1.2, self.seconds_to("door"))
+        start = self.swarm.at(i)
+        self.play(Yield(self.swarm, to, run_time=run))
+        del start
+
+    def _yours_comes_nearer(self) -> None:
+        pass
+
+    def _door_opens(self) -> None:
+        pass
+
+    def _night_falls(self) -> None:
+        pass
+
+
+_ = (UP, FadeIn, COLUMN, GUTTER, SAFE_X, SLOW, Walk, SHAPE_INK, pawn, cast, night)

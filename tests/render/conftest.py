@@ -1,0 +1,182 @@
+"""A small project with one film of two beats, in two languages, and a stage that draws greys instead of Manim."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+from reels import SMALL, picture
+
+from render.encoder import SegmentEncoder
+from render.size import SIZES, Size
+from scripts.loader import ROOT, find
+from scripts.model import Brief, Drawn, Finding
+from scripts.po import write_po
+from scripts.refresh import refreshed
+
+SERIES = """schema = 1
+year = 2026
+of = "{number} of {count}"
+next = "Next"
+[[film]]
+number = 1
+slug = "tiny-film"
+title = "A tiny film"
+[[film]]
+number = 2
+slug = "other-film"
+title = "Another film"
+[credits]
+adapted = "Adapted."
+views = "Views."
+designations = "Designations."
+licence = "© {year} the contributors."
+translation = "Not official."
+unreviewed = "Not reviewed."
+"""
+SCRIPT = """schema = 1
+number = 1
+summary = "Two beats about nothing."
+[[beat]]
+id = "one"
+say = \"\"\"
+This {first} is a first sentence.
+Here {second} is a second.
+\"\"\"
+picture = "Greys."
+figures = ["share"]
+lead_ms = 500
+rest_ms = 500
+[beat.labels]
+head = "small"
+source = "A source, {figure.share.year}"
+share = "{figure.share.percent}"
+[[beat]]
+id = "two"
+say = \"\"\"
+And {third} now the end.
+\"\"\"
+picture = "Greys."
+figures = []
+rest_ms = 500
+[beat.labels]
+head = "end"
+"""
+LOCALES = """schema = 1
+source = "en"
+[en]
+name = "English"
+language3 = "eng"
+direction = "ltr"
+[id]
+name = "Indonesian"
+language3 = "ind"
+direction = "ltr"
+"""
+FIGURES = """schema = 1
+[share]
+value = 81
+unit = "% of cities"
+year = 2025
+source = "A source"
+"""
+FILES = {
+    "scripts/series/series.toml": SERIES,
+    "scripts/tiny_film/script.toml": SCRIPT,
+    "scripts/locales.toml": LOCALES,
+    "assets/figures.toml": FIGURES,
+    "assets/words/en.toml": "schema = 1\n",
+    "assets/words/id.toml": "schema = 1\n",
+}
+
+
+@pytest.fixture(scope="session")
+def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project. Its Indonesian texts are the English ones, signed."""
+    root = tmp_path_factory.mktemp("project")
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    (root / "scripts/glossary").mkdir()
+    shutil.copyfile(ROOT / "scripts/glossary/checks.toml", root / "scripts/glossary/checks.toml")
+    for catalogue in refreshed(root, find(root, "1"), "id"):
+        entries = tuple(replace(entry, translation=entry.text) for entry in catalogue.entries)
+        header = tuple((key, "A Person" if key == "X-Reviewed-By" else value) for key, value in catalogue.header)
+        write_po(root, replace(catalogue, entries=entries, header=header))
+    return root
+
+
+@pytest.fixture
+def project(master: Path, tmp_path: Path) -> Path:
+    """A copy that a test may change."""
+    return Path(shutil.copytree(master, tmp_path / "project"))
+
+
+class GreyStage:
+    """In place of `render.film`: a grey that changes on every mark. Remembers what it was asked for.
+
+    Attributes:
+        filmed: beats filmed, in order.
+        late: mark → frames by which its picture is late.
+        says: what every scene finds wrong with itself.
+        fails: beat → what filming it raises.
+    """
+
+    def __init__(self) -> None:
+        self.filmed: list[str] = []
+        self.late: dict[str, int] = {}
+        self.says: tuple[Finding, ...] = ()
+        self.fails: dict[str, Exception] = {}
+
+    def film_scene(self, brief: Brief, size: Size, out: Path, progress: Callable[[int], None]) -> Drawn:
+        """Encode a scene."""
+        if brief.beat in self.fails:
+            raise self.fails[brief.beat]
+        self.filmed.append(f"{brief.locale}/{brief.beat}")
+        with SegmentEncoder(out, size, brief.fps) as encoder:
+            for frame in range(brief.frames):
+                encoder.write(self.still(brief, frame, size))
+                progress(frame + 1)
+        return self.rehearse(brief)
+
+    def rehearse(self, brief: Brief) -> Drawn:
+        """Report what would be drawn."""
+        marks = tuple((mark, at + self.late.get(mark, 0)) for mark, at in brief.marks)
+        return Drawn(brief.beat, brief.frames, marks, (), self.says)
+
+    def still(self, brief: Brief, frame: int, size: Size) -> np.ndarray:
+        """Draw a frame."""
+        reached = sum(at + self.late.get(mark, 0) <= frame for mark, at in brief.marks)
+        return picture(60 + 40 * reached, size)
+
+
+@pytest.fixture
+def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[GreyStage]:
+    """Films greys; only where the executor is "here", for other processes do not know of it."""
+    grey = GreyStage()
+    module = ModuleType("render.film")
+    module.film_scene, module.rehearse, module.still = grey.film_scene, grey.rehearse, grey.still  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "render.film", module)
+    monkeypatch.setitem(SIZES, "tiny", SMALL)
+    yield grey
+
+
+@pytest.fixture
+def tutorials(project: Path, stage: GreyStage) -> Callable[..., Result]:
+    """Call the command as a person does, in the small project, silent and in this process."""
+    from render.cli import main
+
+    shared = ("--project", str(project), "--voice", "draft", "--size", "tiny", "--executor", "here")
+
+    def call(command: str, *arguments: str) -> Result:
+        taken = shared[:2] if command == "catalogue" else shared
+        return CliRunner(mix_stderr=False).invoke(main, [*command.split(), *arguments, *taken], catch_exceptions=False)
+
+    return call
