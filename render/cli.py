@@ -1,7 +1,7 @@
 """The command `tutorials`: the edge where errors become words and exit codes.
 
-0 done, 1 a step failed, 2 wrong use, 3 findings. Results go to stdout, progress and warnings to stderr. Nothing that draws
-or speaks is imported before the command that needs it runs.
+0 done, 1 a step failed, 2 wrong use, 3 findings. Results go to stdout, progress and warnings to stderr. Nothing that
+draws or speaks is imported before the command that needs it runs.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ Exit codes: 0 done, 1 a step failed, 2 wrong use, 3 findings.
 """
 
 
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
 class Edge(click.Group):
     """A group whose commands may raise anything: no trace ever reaches the terminal."""
 
@@ -39,9 +42,7 @@ class Edge(click.Group):
             return ctx.exit(told(error))
 
 
-@click.group(
-    cls=Edge, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
-)
+@click.group(cls=Edge, epilog=EPILOG, context_settings=HELP)
 @click.version_option(package_name="learning-city-tutorials", message="%(version)s")
 def main() -> None:
     """Make animated tutorials in many languages from scripts and catalogues.

@@ -54,7 +54,7 @@ def film_parts(production: Production) -> Parts:
 
 
 def poster_frame(brief: Brief) -> int:
-    """Return the frame of the opening that stands for the film: the last of the first sentence, when the title stands."""
+    """Return the frame that stands for the film: the last of its first sentence, when the title is up."""
     return brief.sentences[0][1] - 1 if brief.sentences else brief.frames // 2
 
 
@@ -71,7 +71,7 @@ def deliver(production: Production) -> tuple[Path, ...]:
     """Make the files of a film from the store; return them.
 
     Raises:
-        StepError: the store lacks something, ffmpeg failed, or the folder cannot be written. Old files stay as they were.
+        StepError: the store lacks something, ffmpeg failed, or the folder cannot be written; old files then stay.
     """
     folder = production.output("mp4").parent
     with written_to(folder):

@@ -1,4 +1,4 @@
-"""The text that goes with a film where it is published: what it is about, chapters, credits and the sources of its figures.
+"""The text that goes with a film where it is published: what it is about, chapters, sources and credits.
 
 It has no words of its own, so that it needs no translation.
 """

@@ -1,4 +1,4 @@
-"""Looks over the machine: versions, fonts, voices, tools, and for everything that is missing the command that mends it."""
+"""Looks over the machine: versions, fonts, voices, tools, and what mends each of them that is missing."""
 
 from __future__ import annotations
 
@@ -115,8 +115,6 @@ def _disk(settings: Settings) -> Iterator[Line]:
         if not os.access(there, os.W_OK):
             yield Line(what, f"{folder} cannot be written", f"Choose another folder with --{option}.")
         elif free < LEAST_FREE:
-            yield Line(
-                what, f"{folder}, {free / 1e9:.1f} GB free", f"Free some, or choose another folder with --{option}."
-            )
+            yield Line(what, f"{folder}, {free / 1e9:.1f} GB free", f"Free some, or use --{option}.")
         else:
             yield Line(what, f"{folder}, {free / 1e9:.0f} GB free")

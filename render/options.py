@@ -32,7 +32,7 @@ LOCALES = click.option(
     "locales",
     multiple=True,
     metavar="LOCALE",
-    help="A locale, e.g. vi; may be repeated. Default: all.",
+    help="Such as vi; may be repeated. Default: all.",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 

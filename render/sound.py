@@ -25,7 +25,5 @@ def mix_sound(production: Production) -> None:
 def _sound(production: Production, take: Take) -> Path:
     path = production.settings.store.find("sound", take.audio, whole=True)
     if path is None:
-        raise StepError(
-            f"{production.name}: a take is gone from the store, or damaged. Run again: it is recorded anew."
-        )
+        raise StepError(f"{production.name}: a take is gone from the store, or damaged. Run again: it is spoken anew.")
     return path

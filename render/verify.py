@@ -1,4 +1,4 @@
-"""Compares a finished film with the times it was made from, and says for every mark how far the picture is off its word.
+"""Compares a finished film with the times it was made from: how far is every picture off its word?
 
 Three witnesses, none of which asks another: the timeline that the takes gave, what the stage says it drew, and the
 pixels of the film as decoded.

@@ -5,11 +5,12 @@ The patterns and their reasons are data that translators and reviewers own; this
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from scripts.document import ROOT, Document, read_toml
 from scripts.model import Finding, Severity
@@ -17,6 +18,14 @@ from scripts.model import Finding, Severity
 FILE = "scripts/glossary/checks.toml"
 
 _SEVERITIES: dict[str, Severity] = {"error": "error", "warn": "warning"}
+_KINDS = {
+    "forbidden_chars": "tables",
+    "spacing": "tables",
+    "forbidden": "tables",
+    "forbidden_quotes": "text",
+    "quotes": "table",
+    "charset": "text",
+}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -56,23 +65,32 @@ def visible(text: str) -> str:
 def load_rules(tag: str, findings: list[Finding], root: Path = ROOT) -> Rules:
     """Return the rules that hold for a locale: those common to all and its own."""
     document = read_toml(root, FILE)
-    common: tuple[str, ...] = ("common",)
-    own: tuple[str, ...] = ("locale", tag)
-    rules = [rule for path in (common, own) for rule in _section(document, path, findings)]
-    return Rules(tuple(rules), _table(document, own).get("charset", ""))
+    common = _section(document, findings, "common")
+    own = _section(document, findings, "locale", tag)
+    charset = own.get("charset", "")
+    try:
+        codecs.lookup(charset or "utf-8")
+    except LookupError:
+        cure = 'Write the name of a codec that Python has, as in "gb2312".'
+        findings.append(document.wrong(f"charset {charset!r} is not known", cure, "locale", tag, "charset"))
+        charset = ""
+    rules = [*_rules(document, common, findings, "common"), *_rules(document, own, findings, "locale", tag)]
+    return Rules(tuple(rules), charset)
 
 
-def _table(document: Document, path: tuple[str, ...]) -> dict[str, Any]:
+def _section(document: Document, findings: list[Finding], *path: str) -> dict[str, Any]:
+    """Return what is ours in a section; the rest is for other readers."""
     table: Any = document.data
     for step in path:
-        table = table.get(step, {}) if isinstance(table, dict) else {}
-    return table if isinstance(table, dict) else {}
+        if not isinstance(table, dict) or step not in table:
+            return {}
+        table = table[step]
+    others = dict.fromkeys(table, "any") if isinstance(table, dict) else {}
+    return checked(document, others | _KINDS, (), findings, *path)
 
 
-def _section(document: Document, path: tuple[str, ...], findings: list[Finding]) -> Iterable[Rule]:
-    table = _table(document, path)
-    kinds: tuple[Literal["forbidden_chars", "spacing", "forbidden"], ...] = ("forbidden_chars", "spacing", "forbidden")
-    for kind in kinds:
+def _rules(document: Document, table: dict[str, Any], findings: list[Finding], *path: str) -> Iterable[Rule]:
+    for kind in ("forbidden_chars", "spacing", "forbidden"):
         for written in table.get(kind, ()):
             yield from _rule(document, written, findings, *path, kind)
     if quotes := table.get("forbidden_quotes"):
@@ -82,7 +100,7 @@ def _section(document: Document, path: tuple[str, ...], findings: list[Finding])
         yield from _rule(document, written, findings, *path, "forbidden_quotes")
 
 
-def _rule(document: Document, written: dict[str, str], findings: list[Finding], *path: str) -> Iterable[Rule]:
+def _rule(document: Document, written: dict[str, Any], findings: list[Finding], *path: str) -> Iterable[Rule]:
     try:
         pattern = re.compile(written["pattern"], re.IGNORECASE if "i" in written.get("flags", "") else 0)
         severity = _SEVERITIES[written["severity"]]
@@ -93,7 +111,7 @@ def _rule(document: Document, written: dict[str, str], findings: list[Finding], 
         return
     use = written.get("use", "")
     cure = f"Use: {use}." if use else "Change it as the reason says; the rule stands in scripts/glossary/checks.toml."
-    yield Rule(pattern, written.get("why", "forbidden"), cure, severity)
+    yield Rule(pattern, str(written.get("why", "forbidden")), cure, severity)
 
 
 def _holds(charset: str, character: str) -> bool:

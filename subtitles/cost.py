@@ -1,11 +1,11 @@
 """What makes one division into cues better than another: costs, added up over the film; the cheapest division wins.
 
-Costs only rank: a unit is about a tenth of the regret of beginning a new cue. In order of size:
+Costs only rank, a new cue costing 6. In order of size:
 
 * A rule of the profile broken (BROKEN and more, by how far) outweighs any number of clumsy breaks; a line too long or a
   cue without time (OVERFLOW, IMPOSSIBLE) outweighs a cue that is too fast: a viewer can hurry, a player cannot.
-* A break in a bad place. `BREAK` is what a cue's end costs there; the break between two lines of a cue costs half,
-  because both halves stay in sight.
+* A break in a bad place. `BREAK` is what a cue's end costs there; the break between two lines of a cue costs less
+  than half of it, because both halves stay in sight.
 * Uneven lines, a cue with very little in it, two sentences in one cue: matters of taste.
 """
 
@@ -21,16 +21,17 @@ from subtitles.timing import Room, out_frame
 
 BREAK = {
     Bond.SENTENCE: 0.0,
-    Bond.STOP: 2.0,
-    Bond.CLAUSE: 4.0,
-    Bond.CONJUNCTION: 18.0,
-    Bond.PREPOSITION: 24.0,
-    Bond.PLAIN: 40.0,
+    Bond.STOP: 1.0,
+    Bond.CLAUSE: 6.0,
+    Bond.CONJUNCTION: 20.0,
+    Bond.PREPOSITION: 30.0,
+    Bond.PHRASE: 35.0,
+    Bond.PLAIN: 75.0,
     Bond.TIED: 160.0,
     Bond.CLOSED: 3_000.0,
 }
-LINE_BREAK = 0.5
-CUE = 10.0
+LINE_BREAK = 0.4
+CUE = 6.0
 TWO_LINES = 4.0
 UNEVEN = 30.0  # one line empty; a little less where the lower line is the longer, which hides less of the picture
 SCANTY = 40.0  # nothing in the cue, falling to none at half a line
@@ -95,6 +96,10 @@ def cue_cost(beat: Division, start: int, end: int, room: Room, profile: Profile,
     whole = beat.bonds[start] is Bond.SENTENCE and (end == len(beat.bonds) or beat.bonds[end] is Bond.SENTENCE)
     if not whole:
         cost += SCANTY * max(0.0, 1 - beat.length(start, end) / (profile.line / 2))
+    if room.next_in is not None and profile.smallest_gap(fps) < room.next_in - room.first - shown <= profile.closed_gap(
+        fps
+    ):
+        cost += BROKEN
     if shown < need:
         cost += BROKEN * min(need / shown, MOST_BROKEN)
     if end - start > 1 and room.heard - room.first > profile.at_most(fps):

@@ -67,9 +67,7 @@ def pieces(beat: Beat, span: Span, takes: Mapping[str, Take], profile: Profile, 
     slots = {slot.sentence: slot for slot in span.slots}
     lost = [sentence.key for sentence in beat.sentences if sentence.key not in slots or sentence.key not in takes]
     if lost:
-        raise StepError(
-            f"{profile.locale}: no take or place for {', '.join(lost)}. Record and place it anew."
-        )
+        raise StepError(f"{profile.locale}: no take or place for {', '.join(lost)}. Record and place it anew.")
     found: list[Piece] = []
     for sentence in beat.sentences:
         spoken = _sentence(sentence, takes[sentence.key], slots[sentence.key], profile, fps)

@@ -81,7 +81,7 @@ def _cheapest(beat: Division, end: int, profile: Profile, fps: int) -> list[int]
 
 
 def _cues_from(beat: Division, start: int, end: int, profile: Profile, fps: int) -> Iterator[tuple[float, int]]:
-    """Yield cost and end of every cue that may begin here: as far as its lines hold, and to the first that can be shown."""
+    """Yield cost and end of each cue that may begin here: as far as lines hold, and to the first that can be shown."""
     can_be_shown = False
     for stop in range(start + 1, len(beat.pieces) + 1):
         if can_be_shown and beat.length(start, stop) > profile.lines * profile.line:

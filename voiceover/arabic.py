@@ -26,16 +26,18 @@ def vowelled(text: str) -> list[str]:
     Raises:
         StepError: the model gave back other letters than it was given.
     """
-    proposed = _letters(str(_model().diacritize(_bare(text).strip())))
-    own = _letters(text.strip())
-    if [letter for letter, _ in proposed] != [letter for letter, _ in own]:
-        raise StepError(
-            f"ar: the vowels did not fit the letters of {text!r}. Reinstall piper-tts, or report the sentence."
-        )
-    result = [""] * (len(text) - len(text.lstrip()))
-    for (letter, marks), (_, theirs) in zip(own, proposed, strict=True):
-        result += [letter + _chosen(marks, theirs), *[""] * len(marks)]
-    return result + [""] * (len(text) - len(result))
+    places = [index for index, character in enumerate(text) if character not in _MARKS]
+    written = [_ordered(re.match(f"[{_MARKS}]*", text[place + 1 :])[0]) for place in places]  # type: ignore[index]
+    given = "".join(text[place] + marks for place, marks in zip(places, written, strict=True))
+    spaces = len(given) - len(given.lstrip())
+    proposed = _letters(" " * spaces + str(_model().diacritize(given.strip())))
+    letters = [letter for letter, _ in proposed]
+    if "".join(letters).rstrip() != _bare(given).rstrip():
+        raise StepError(f"ar: the vowels did not fit the letters of {text!r}. Reinstall piper-tts, or report it.")
+    result = [""] * len(text)
+    for place, marks, (letter, theirs) in zip(places, written, proposed, strict=False):
+        result[place] = letter + _chosen(marks, theirs)
+    return result
 
 
 def pausal(word: str) -> str:
@@ -66,10 +68,12 @@ def _letters(text: str) -> list[tuple[str, str]]:
 
 
 def _chosen(own: str, proposed: str) -> str:
-    """Return the signs to say, shadda first: in Unicode's normal order, vowel first, espeak-ng loses the vowel."""
-    marks = own or proposed
-    if own == _SHADDA:
-        marks += proposed
+    """Return the translator's signs, else the model's; a shadda alone takes the model's vowel."""
+    return _ordered(own + proposed) if own in ("", _SHADDA) else own
+
+
+def _ordered(marks: str) -> str:
+    """Put shadda first: in Unicode's normal order, vowel first, espeak-ng loses the vowel and the model the hint."""
     return (_SHADDA if _SHADDA in marks else "") + marks.replace(_SHADDA, "")
 
 

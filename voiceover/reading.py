@@ -4,6 +4,7 @@ Each rule mends something heard in espeak-ng 1.52; what it reads rightly is left
 the better stress.
 """
 
+import unicodedata
 from dataclasses import dataclass
 
 from voiceover import arabic, digits, lexicon
@@ -11,6 +12,7 @@ from voiceover.words import Token, bare, tokens
 
 _PAUSES = {".": ".。", "?": "?？؟", "!": "!！", ":": ":：", ";": ";；؛", ",": ",，、،…—–()（）[]"}
 _STRONGEST_FIRST = ".?!:;,"
+_SAYABLE = "$€£¥+=<>°×±−"  # symbols that voices have words for
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def _said(word: Token, text: str, locale: str) -> str:
     respelled = lexicon.respell(seen, locale)
     if respelled != seen:
         return respelled
+    # Other symbols have no word, and espeak-ng's Vietnamese has crashed on a "`".
+    seen = "".join(sign for sign in seen if sign in _SAYABLE or unicodedata.category(sign)[0] != "S")
     return digits.read(seen, text[: word.start], text[word.end :], language(locale))
 
 

@@ -125,9 +125,7 @@ Examples:
 )
 @TUTORIALS
 @LOCALES
-@click.option(
-    "--marks", "count", default=5, show_default=True, metavar="N", help="How many marks to show, worst first."
-)
+@click.option("--marks", "count", default=5, show_default=True, metavar="N", help="How many marks to show.")
 @with_settings
 def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, settings: Settings) -> None:
     """Measure finished films: every frame, stream, subtitle, and each mark against its word.

@@ -17,7 +17,7 @@ from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.moves import go
 from scenes.parts.icon_kit import box, dot
-from scenes.parts.pawn import kinds, pawn
+from scenes.parts.pawn import KINDS, kinds, pawn
 from scenes.parts.pen import XY
 from scenes.parts.shapes import Points, path, poly, union
 from scenes.text.counter import Counter
@@ -43,7 +43,7 @@ class Crowd(VGroup):
         super().__init__()
         self.left, self.base, self.side, self.grid, self.seed = left, base, side, grid, seed
         self.step = side / SIDE
-        self._people = [self._person(i, kind) for i, kind in enumerate(kinds(PEOPLE, seed))]
+        self._people = self._draw()
         self.plate = path(np.zeros((0, 3)), "sun").set_z_index(LAYER["plate"])
         self.panes = path(np.zeros((0, 3)), "sun.light").set_z_index(LAYER["mark"])
         self.waiting = path(np.zeros((0, 3)), "mist").set_z_index(LAYER["people"])
@@ -92,12 +92,12 @@ class Crowd(VGroup):
     def _x(self, column: float) -> float:
         return self.grid.mirror(self.left + self.step * column)
 
-    def _person(self, i: int, kind: Any) -> Points:
-        """Filled by columns from the reading side, from the ground up."""
-        column, row = divmod(i, SIDE)
-        body = pawn(self.step * PAWN, "mist", kind)
-        body.shift((self._x(column + 0.5), self.base + self.step * (row + 0.08), 0))
-        return np.asarray(body.points)
+    def _draw(self) -> list[Points]:
+        """The people, filled by columns from the reading side, from the ground up."""
+        bodies = {kind: pawn(self.step * PAWN, "mist", kind).points for kind in KINDS}
+        columns_rows = (divmod(i, SIDE) for i in range(PEOPLE))
+        feet = [(self._x(c + 0.5), self.base + self.step * (r + 0.08), 0) for c, r in columns_rows]
+        return [bodies[kind] + place for kind, place in zip(kinds(PEOPLE, self.seed), feet, strict=True)]
 
     def _roof(self, column: int) -> float:
         return self.step * ROOFS[(column + self.seed) % len(ROOFS)]

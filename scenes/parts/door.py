@@ -70,4 +70,3 @@ class Door(VGroup):
             self.open_to(start + (share - start) * alpha, mix(before, after, min(1.0, alpha * 3)))
 
         return UpdateFromAlphaFunc(self, turn, run_time=run_time, rate_func=move)
-

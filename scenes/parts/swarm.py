@@ -73,7 +73,11 @@ class Swarm(VGroup):
 
     def at(self, i: int) -> tuple[float, float, float]:
         """Where bubble i is now, on the stage."""
-        x, y = self.places[i]
+        return self.to(self.places[i])
+
+    def to(self, place: Places) -> tuple[float, float, float]:
+        """Turn a place about the middle into one on the stage."""
+        x, y = place
         return self.grid.mirror(self.middle[0] + float(x)), self.middle[1] + float(y), 0.0
 
     def nearest(self, kind: Town, place: tuple[float, float]) -> int:

@@ -17,7 +17,14 @@ TOWNS: tuple[Town, ...] = get_args(Town)
 DOOR = (0.30, 0.40)  # of the house: width and height
 HOUSE_FOOT = -0.50
 SKYLINE_FOOT = -0.55
-SKYLINE = ((-0.62, 0.2, 0.5), (-0.38, 0.22, 0.95), (-0.12, 0.24, 1.3), (0.14, 0.22, 0.8), (0.38, 0.2, 1.1), (0.6, 0.2, 0.55))
+SKYLINE = (
+    (-0.62, 0.2, 0.5),
+    (-0.38, 0.22, 0.95),
+    (-0.12, 0.24, 1.3),
+    (0.14, 0.22, 0.8),
+    (0.38, 0.2, 1.1),
+    (0.6, 0.2, 0.55),
+)
 PANE = (0.05, 0.055)  # half pitch across, and half pitch up, of the panes of a skyline seen from near
 
 

@@ -18,6 +18,7 @@ from scenes.parts.shapes import Points, fill, path, rrect, union
 PITCH = (0.655, 0.82)  # from window to window
 PANE = (0.5, 0.65)
 MARGIN = (0.2, 0.19)  # wall beside the outermost windows, and under the lowest
+CORNER = 0.12  # of the wall, at its top
 SILL = (0.58, 0.06)
 FACE = 0.5  # height of a face with the highest hair
 BUST = 0.34
@@ -55,9 +56,8 @@ class WindowHouse(VGroup):
         self._faces = [self._face(c, r) for c, r in self.windows]
         self._inks = ["night", "coral.deep", "teal", *(f"skin.{i}" for i in range(1, 5))]
         self.faces = VGroup(*(path(np.zeros((0, 3)), ink) for ink in self._inks))
-        x, y = foot
         self.door = Door(0.84, 1.2, 2, frame=DARK)
-        self.door.shift((self.x(door_at + 0.5), y, 0))
+        self.door.shift((self.x(door_at + 0.5), foot[1], 0))
         self.add(self.walls, self.panes, self.lit, self.busts, self.faces, self.door)
         self.name_women(0)
 
@@ -117,7 +117,7 @@ class WindowHouse(VGroup):
     def _walls(self) -> VGroup:
         x, y = self.foot
         at = self.grid.mirror(x)
-        wall = rrect(self.wide, self.high, 0.12, "night.mid", (1, 1, 0, 0)).shift((at, y + self.high / 2, 0))
+        wall = rrect(self.wide, self.high, CORNER, "night.mid", (1, 1, 0, 0)).shift((at, y + self.high / 2, 0))
         edges = [box(at, y + self.high, self.wide + 0.3, 0.16, 0.05)]
         edges.append(box(self.grid.mirror(x + 2.6), y + self.high + 0.23, 0.8, 0.34, 0.06, corners=(1, 1, 0, 0)))
         edges += [box(self.x(c), self.y(r) - PANE[1] / 2 - 0.03, *SILL, 0.03) for c, r in self.windows]
@@ -127,8 +127,7 @@ class WindowHouse(VGroup):
         return np.asarray(box(self.x(c), self.y(r), *PANE, 0.07).points)
 
     def _bust(self, c: int, r: int) -> Points:
-        drawing = bust(BUST, PERSON)
-        return np.asarray(drawing.points) + (self.x(c), self.y(r) - PANE[1] / 2, 0)
+        return np.asarray(bust(BUST, PERSON).shift((self.x(c), self.y(r) - PANE[1] / 2, 0)).points)
 
     def _face(self, c: int, r: int) -> dict[str, Points]:
         """A woman's outlines by colour, in drawing order: no two windows overlap, so all faces share seven paths."""
@@ -139,4 +138,3 @@ class WindowHouse(VGroup):
 
 def _joined(outlines: Sequence[Points]) -> Points:
     return np.concatenate([np.zeros((0, 3)), *outlines])
-

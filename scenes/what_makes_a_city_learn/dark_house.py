@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from manim import VGroup, VMobject
+from manim import VMobject
 
 from scenes.look.grid import SAFE_X, WIDTH, Grid
 from scenes.look.palette import mix
@@ -49,7 +49,3 @@ def night(grid: Grid) -> Night:
     house.set_z_index(LAYER["near city"])
     return Night(halo, far, ground, house, sign)
 
-
-def everything(picture: Night) -> VGroup:
-    """Group the picture without its sign, to let it come as one."""
-    return VGroup(picture.halo, picture.far, picture.ground)

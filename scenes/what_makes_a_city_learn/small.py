@@ -5,24 +5,25 @@ from __future__ import annotations
 from math import pi
 from typing import ClassVar
 
-from manim import UP, FadeIn, Transform, VGroup
+from manim import ORIGIN, Animation, FadeIn, Mobject, Transform, UpdateFromAlphaFunc, VGroup, VMobject
 
-from scenes.look.grid import COLUMN, GUTTER, SAFE_X, span
-from scenes.look.motion import DIM_TO, FAST, NORMAL, SLOW, arrive, move
+from scenes.look.grid import span
+from scenes.look.motion import DIM_TO, FAST, NORMAL, arrive, move
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import Walk, appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.door import Door
-from scenes.parts.icon_kit import SHAPE_INK, box
+from scenes.parts.icon_kit import box
 from scenes.parts.pawn import pawn
 from scenes.parts.pen import Pen
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign
-from scenes.parts.shapes import disc, path, union
+from scenes.parts.shapes import disc, path, rrect, union
 from scenes.parts.swarm import WAITING, Gather, Swarm, Tint, Yield
 from scenes.parts.town_glyphs import DOOR, HOUSE_FOOT, Town, bubble, house, skyline, skyline_panes
 from scenes.stage import Stage
 from scenes.text.counter import Count
+from scenes.parts.window_house import CORNER
 from scenes.what_makes_a_city_learn.dark_house import night
 from scenes.what_makes_a_city_learn.handover import lit_bubble
 
@@ -41,7 +42,11 @@ BADGE = 0.19  # radius of a bubble beside words
 SHARES = 0.52  # from the margin to a percentage, and on to its words
 WORDS = 1.52
 YOURS, NEAR = 0.46, 1.5  # radius of the lit bubble: among the others, and drawn nearer
-NEAR_AT = (1.9, -0.1)
+NEAR_AT = (1.94, -0.1)
+RIM = 1.07  # surface left free round the lit bubble, in radii
+WALK = 2.6  # seconds the girl takes to its door
+COMES = (-0.74, -0.3)  # from where to where, in radii
+GIRL = 0.68  # her height, had she grown up
 
 
 class Small(Stage):
@@ -96,9 +101,9 @@ class Small(Stage):
         """The light swells, and a skyline grows in it tower by tower."""
         run = min(2.2, self.seconds_to("jakarta"))
         self.towers = VGroup(*(union([tower], "night") for tower in skyline()))
-        self.towers.scale(GIANT, about_point=(0, 0, 0)).shift(self._place(0, 0)).set_z_index(LAYER["mark"])
+        self.towers.scale(GIANT, about_point=ORIGIN).shift(self._place(0, 0)).set_z_index(LAYER["mark"])
         self.panes = skyline_panes().set_fill(colour("night.far"))
-        self.panes.scale(GIANT, about_point=(0, 0, 0)).shift(self._place(0, 0)).set_z_index(LAYER["mark"])
+        self.panes.scale(GIANT, about_point=ORIGIN).shift(self._place(0, 0)).set_z_index(LAYER["mark"])
         wide = disc(GIANT, "sun").shift(self._place(0, 0)).set_z_index(LAYER["plate"])
         grow = in_turn([grow_up(tower) for tower in self.towers], 0.35, run * 0.8)
         self.play(Transform(self.plate, wide, run_time=run * 0.6, rate_func=arrive), grow)
@@ -122,7 +127,7 @@ class Small(Stage):
         self.swarm.set_z_index(LAYER["mark"])
         giant = VGroup(self.plate, union(list(self.towers), "night"))
         giant.set_z_index(LAYER["people"])
-        self.remove(self.plate, self.towers, self.panes)
+        self.remove(self.plate, *self.towers, self.panes)
         self.swarm.hidden = {0}
         back = bubble("skyline", float(self.swarm.radii[0]), *WAITING).shift(self.swarm.at(0))
         back.set_z_index(LAYER["people"])
@@ -180,14 +185,14 @@ class Small(Stage):
         badge = self._badge(kind, LIT[kind], y)
         share = self.text(name, "label", width=WORDS - SHARES, weight="BOLD").at(start + self.grid.mirror(SHARES), y)
         words = self.text(f"{name}_head", "label", self.soft, weight="NORMAL", width=self.room - WORDS)
-        row = VGroup(badge, share, words.at(start + self.grid.mirror(WORDS), y)).set_z_index(LAYER["text"])
-        self.rows = VGroup(*getattr(self, "rows", []), row)
+        words.at(start + self.grid.mirror(WORDS), y)
+        VGroup(badge, share, words).set_z_index(LAYER["text"])
         self.play(Tint(self.swarm, kind, run_time=1.2), rise(badge, share, words))
 
     def _small_ones_stay(self) -> None:
         """The rule is the small ones: the others step back."""
         others = self.swarm.paths("towers", "skyline")
-        self.play(go(others, NORMAL).set_fill(opacity=DIM_TO), go(self.rows, NORMAL).set_fill(opacity=0.7))
+        self.play(go(others, NORMAL).set_fill(opacity=DIM_TO))
 
     # --- the one that is yours -------------------------------------------------------------------------------------
     def _home(self, r: float) -> VGroup:
@@ -197,28 +202,94 @@ class Small(Stage):
         ground = path(pen.close(), mix("sun", "coral", 0.3))
         panes = union([box(side * 0.33, -0.16, 0.17, 0.2, 0.02) for side in (-1, 1)], "night.far")
         door = Door(*DOOR, frame="night.mid", inside="sun.light").shift((0, HOUSE_FOOT, 0))
-        return VGroup(disc(1, "sun"), ground, union(house(), "night"), panes, door).scale(r, about_point=(0, 0, 0))
+        lit = [disc(RIM, "paper"), disc(1, "sun"), ground]
+        return VGroup(*lit, union(house(), "night"), panes, door).scale(r, about_point=ORIGIN)
 
     def _yours_lights(self) -> None:
         """One of the small ones lights and swells; the others make room for it."""
         i = self.swarm.nearest("house", (NEAR_AT[0] - MIDDLE[0], NEAR_AT[1] - MIDDLE[1]))
-        self.yours = self._home(float(self.swarm.radii[i])).shift(self.swarm.at(i)).set_z_index(LAYER["people"])
+        r = float(self.swarm.radii[i])
+        self.yours = self._home(r).shift(self.swarm.at(i)).set_z_index(LAYER["people"])
         self.swarm.hidden = {i}
-        to = self.swarm.room_for(i, YOURS)
         self.add(self.yours)
         run = min(1.2, self.seconds_to("door"))
-        start = self.swarm.at(i)
-        self.play(Yield(self.swarm, to, run_time=run))
-        del start
+        room = self.swarm.room_for(i, YOURS * RIM)
+        self.play(
+            Yield(self.swarm, room, run_time=run), go(self.yours, run).scale(YOURS / r).move_to(self.swarm.to(room[i]))
+        )
 
     def _yours_comes_nearer(self) -> None:
-        pass
+        """It is drawn near while the others step back, and the girl walks up to its door."""
+        run = min(1.4, self.seconds_to("door"))
+        self.play(
+            go(self.yours, run).scale(NEAR / YOURS).move_to(self._near(0, 0)),
+            go(self.swarm.paths("house"), run).set_fill(opacity=DIM_TO),
+        )
+        self.hold(self.seconds_to("door") - WALK)
+        if (seconds := self.seconds_to("door")) > FAST:
+            self._girl_comes(seconds)
+
+    def _near(self, x: float, y: float) -> tuple[float, float, float]:
+        """A place in the near bubble, in its radii."""
+        return self.grid.mirror(NEAR_AT[0] + x * NEAR), NEAR_AT[1] + y * NEAR, 0.0
+
+    def _girl_comes(self, seconds: float) -> None:
+        self.girl = cast("child", GIRL, arm="down").shift(self._near(COMES[0], HOUSE_FOOT - 0.04))
+        self.girl.set_z_index(LAYER["ground"])
+        by = self.grid.mirror((COMES[1] - COMES[0]) * NEAR)
+        self.play(FadeIn(self.girl, run_time=FAST), run_time=min(FAST, seconds))
+        self.play(Walk(self.girl, by, self.seconds_to("door"), 0.36))
 
     def _door_opens(self) -> None:
-        pass
+        """The little door opens, and somebody stands in its light."""
+        door = self.yours[-1]
+        x, y, _ = self._near(0, HOUSE_FOOT)
+        inside = pawn(door.opening.height * 0.86, "night").shift((x, y, 0)).set_z_index(LAYER["people"])
+        door.people.add(inside)
+        self.play(door.swing(1.0, 0.5, "sun.deep"))
 
     def _night_falls(self) -> None:
-        pass
+        """The lit bubble opens into a house of windows, and the day falls to night."""
+        run = self.seconds_to()
+        dark = night(self.grid)
+        wall, edges = dark.house.walls
+        rim, light, *inside = self.yours
+        gone = [thing for thing in self.mobjects if thing not in (self.backdrop, self.sign, self.yours)]
+        self.remove(self.yours)
+        self.add(rim, light, *inside)
+        for part in (edges, dark.house.panes, dark.house.door):
+            part.set_z_index(LAYER["ground"])
+        late = [edges, dark.house.door, dark.halo, dark.far, dark.ground]
+        panes = [FadeIn(pane, rate_func=_second_half) for pane in dark.house.panes]
+        self.play(
+            vanish(*gone, rim, *inside, run_time=min(FAST, run)),
+            vanish(self.sign, run_time=run * 0.5),
+            appear(dark.sign, run_time=run * 0.5),
+            self.backdrop.turn("night", run * 0.75),
+            _open_into(light, wall, run * 0.85),
+            *(FadeIn(part, run_time=run, rate_func=_second_half) for part in late),
+            in_turn(panes, 0.04, run),
+        )
+        self.keep(*dark.things)
 
 
-_ = (UP, FadeIn, COLUMN, GUTTER, SAFE_X, SLOW, Walk, SHAPE_INK, pawn, cast, night)
+def _open_into(light: VMobject, wall: VMobject, run_time: float) -> Animation:
+    """A disc of light grows corners and becomes a wall, whose colour it takes last."""
+    spot, r = light.get_center(), light.width / 2
+    to, after = wall.get_center(), wall.get_fill_color().to_hex()
+    w, h = wall.width, wall.height
+
+    def grow(shape: Mobject, alpha: float) -> None:
+        across, up = 2 * r + (w - 2 * r) * alpha, 2 * r + (h - 2 * r) * alpha
+        soft = r + (CORNER - r) * alpha
+        foot = 1 - alpha
+        fresh = rrect(across, up, soft, "sun", (1, 1, foot, foot)).shift(spot + (to - spot) * alpha)
+        shape.points = fresh.points
+        shape.set_fill(mix("sun", after, max(0.0, 1.6 * alpha - 0.6)))
+
+    return UpdateFromAlphaFunc(light, grow, run_time=run_time, rate_func=move)
+
+
+def _second_half(t: float) -> float:
+    """Rate of what follows in the second half of a movement."""
+    return arrive(max(0.0, 2 * t - 1))

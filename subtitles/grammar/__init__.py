@@ -9,7 +9,8 @@ To add a language, put `LANGUAGE.toml` beside this file, with any of these texts
     followers      belong to the word before them: units, particles
     phrases        several words that are one, one phrase a line
     joined         letters that are a conjunction written as one with the next word
-    unjoined       words that only look so
+    article        how a word begins that completes the one before it, as the article does in Arabic
+    unjoined       words that only look like one of these two
 
 `spaces = false` says that words are written without spaces.
 

@@ -16,8 +16,8 @@ from subtitles.profile import Profile
 
 FOLDER = Path(__file__).parent
 
-_STOPS = ".?!。？！؟…"
-_CLAUSES = ",;:،؛，；：、—–"
+_STOPS = ".?!;:。？！؟…؛；：—–"
+_CLAUSES = ",،，、"
 _LISTED = ("conjunctions", "prepositions", "leaders", "numbers", "followers", "joined", "unjoined")
 
 
@@ -25,10 +25,11 @@ class Bond(Enum):
     """What is between two words, from the best place for a break to the worst."""
 
     SENTENCE = auto()  # the end of a sentence
-    STOP = auto()  # a full stop inside one
-    CLAUSE = auto()  # a comma, a colon, a dash
+    STOP = auto()  # a full stop inside one, a colon, a dash
+    CLAUSE = auto()  # a comma
     CONJUNCTION = auto()  # the next word is one
     PREPOSITION = auto()
+    PHRASE = auto()  # the next word begins a phrase: an article, an auxiliary
     PLAIN = auto()
     TIED = auto()  # article and noun, number and unit, parts of a name
     CLOSED = auto()  # the script allows no break: a no-break space, kinsoku, the inside of a word
@@ -45,6 +46,7 @@ class Grammar:
     followers: frozenset[str]
     joined: frozenset[str]
     unjoined: frozenset[str]
+    article: str
     phrases: re.Pattern[str] | None
 
 
@@ -62,12 +64,15 @@ def _bond(before: Piece, after: Piece, grammar: Grammar, profile: Profile) -> Bo
     sign = next((sign for sign in before.tail if sign in _STOPS + _CLAUSES), "")
     if sign:
         return Bond.STOP if sign in _STOPS else Bond.CLAUSE
-    if _tied(before, after, grammar):
-        return Bond.TIED
-    word = _plain(after.word)
+    return Bond.TIED if _tied(before, after, grammar) else _before(_plain(after.word), grammar)
+
+
+def _before(word: str, grammar: Grammar) -> Bond:
     if word in grammar.conjunctions or _is_joined(word, grammar):
         return Bond.CONJUNCTION
-    return Bond.PREPOSITION if word in grammar.prepositions else Bond.PLAIN
+    if word in grammar.prepositions:
+        return Bond.PREPOSITION
+    return Bond.PHRASE if word in grammar.leaders else Bond.PLAIN
 
 
 def _tied(before: Piece, after: Piece, grammar: Grammar) -> bool:
@@ -77,6 +82,7 @@ def _tied(before: Piece, after: Piece, grammar: Grammar) -> bool:
         or _plain(after.word) in grammar.followers
         or _is_number(left, grammar)
         or _is_name(before, after)
+        or _is_articled(_plain(after.word), grammar)
         or after.start in _insides(after.sentence.text, grammar.phrases)
     )
 
@@ -102,6 +108,11 @@ def _is_joined(word: str, grammar: Grammar) -> bool:
     return len(word) > 2 and word[0] in grammar.joined and word not in grammar.unjoined
 
 
+def _is_articled(word: str, grammar: Grammar) -> bool:
+    known = grammar.unjoined | grammar.conjunctions | grammar.prepositions
+    return bool(grammar.article) and word.startswith(grammar.article) and word not in known
+
+
 @lru_cache(maxsize=256)
 def _insides(text: str, phrases: re.Pattern[str] | None) -> frozenset[int]:
     """Return the characters of a text inside a phrase: a word that begins on one is tied to the word before it."""
@@ -121,4 +132,4 @@ def _grammar(language: str) -> Grammar:
     # Whole words where words have spaces between them; Chinese has none, and a phrase is found anywhere.
     pattern = r"(?<!\w)(?:{})(?!\w)" if data.get("spaces", True) else "(?:{})"
     compiled = re.compile(pattern.format("|".join(map(re.escape, phrases)))) if phrases else None
-    return Grammar(phrases=compiled, **lists)
+    return Grammar(article=data.get("article", ""), phrases=compiled, **lists)

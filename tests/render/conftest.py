@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -158,14 +158,14 @@ class GreyStage:
 
 
 @pytest.fixture
-def stage(monkeypatch: pytest.MonkeyPatch) -> Iterator[GreyStage]:
+def stage(monkeypatch: pytest.MonkeyPatch) -> GreyStage:
     """Films greys; only where the executor is "here", for other processes do not know of it."""
     grey = GreyStage()
     module = ModuleType("render.film")
     module.film_scene, module.rehearse, module.still = grey.film_scene, grey.rehearse, grey.still  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "render.film", module)
     monkeypatch.setitem(SIZES, "tiny", SMALL)
-    yield grey
+    return grey
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ SRT = "1\n00:00:00,500 --> 00:00:01,500\nمرحبا\n\n2\n00:00:02,000 --> 00:00
 def parts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a silent film of 135 frames, its sound and its subtitles."""
     folder = tmp_path_factory.mktemp("parts")
-    join([(segment(folder / "s.mp4", [n for n in range(135)]), 135)], FPS, folder / "v.mp4")
+    join([(segment(folder / "s.mp4", range(135)), 135)], FPS, folder / "v.mp4")
     sound(folder / "a.wav", 135)
     (folder / "c.srt").write_text(SRT, encoding="utf-8")
     return folder

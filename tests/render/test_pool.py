@@ -18,7 +18,7 @@ from scripts.model import Finding
 FINDING = Finding("here", "wrong", "Mend it.")
 
 
-class Odd(Exception):
+class OddError(Exception):
     """An exception that does not survive pickling."""
 
     def __init__(self, one: str, two: str) -> None:
@@ -38,7 +38,7 @@ def work(task: str, report: Report) -> str:
     if kind == "full":
         raise StepError("the disk is full")
     if kind == "odd":
-        raise Odd("odd", "ity")
+        raise OddError("odd", "ity")
     report(3)
     return task.upper()
 

@@ -40,7 +40,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_imports_are_followed_wherever_they_stand(project: Path) -> None:
-    """Imports at the top, inside functions, relative ones and circles are all followed, with the packages above them."""
+    """Imports at the top, inside functions, relative ones and circles are followed, and the packages above them."""
     assert set(sources.closure("scenes.film.one")) == {
         "scenes/__init__.py",
         "scenes/film/__init__.py",

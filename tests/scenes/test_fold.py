@@ -3,7 +3,7 @@
 from math import pi
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from outlines import area, bounds
 
@@ -18,6 +18,7 @@ def stairs(tops):
     return poly([(0.0, 0.0), *corners, (float(len(tops)), 0.0)], "sun")
 
 
+@settings(max_examples=25)
 @given(heights)
 def test_fold_begins_with_the_shape_and_ends_with_the_disc(tops):
     """The first picture has the shape's corners, the last is the disc."""
@@ -33,6 +34,7 @@ def test_fold_begins_with_the_shape_and_ends_with_the_disc(tops):
     assert bounds(shape) == pytest.approx((1.95, -0.45, 3.05, 0.65), abs=1e-3)
 
 
+@settings(max_examples=25)
 @given(heights, st.floats(0, 1))
 def test_fold_never_turns_inside_out(tops, alpha):
     """On its way the shape stays counter-clockwise and no smaller than the smaller of its two ends."""

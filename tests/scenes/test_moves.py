@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenes.moves import Walk
@@ -18,6 +18,7 @@ def test_walk_ends_upright_at_its_place(name):
         assert np.allclose(a.points, b.points)
 
 
+@settings(max_examples=25)
 @given(st.floats(0, 1), st.floats(-3, 3), st.floats(0.3, 9))
 def test_walk_keeps_its_feet_near_the_ground(alpha, by, seconds):
     """On the way nobody sinks into the ground by more than a shoe, or leaves it by more than a step."""

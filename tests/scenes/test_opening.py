@@ -1,4 +1,4 @@
-"""The opening card: a dark city on its first frame, a ring whose icons stay clear, and a day that leaves only the sign."""
+"""The opening card: a dark city at first, a ring whose icons stay clear, and a day that leaves only the sign."""
 
 import numpy as np
 import pytest

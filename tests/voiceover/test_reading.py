@@ -65,25 +65,38 @@ def test_one_plain_pause_at_most_stands_between_words(locale: str, between: str)
     assert not set(text) & set("“”«»()—–…\u2068\u2069")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_symbols_without_a_word_are_not_handed_to_the_voice(locale: str) -> None:
+    """They stay words of the text, but are silent: espeak-ng's Vietnamese has crashed on a backtick."""
+    spoken = utterance("UIL ` ⣿", locale)
+    assert len(spoken.spans) == 3
+    assert not set(spoken.text) & set("`⣿")
+
+
 def test_text_ends_with_a_pause() -> None:
     """Without one the voice would keep its tone up."""
     assert utterance("a city", "en").text == "a city."
     assert utterance("一座城市？", "zh-Hans").text == "一座城市?"
 
 
-@pytest.mark.parametrize("text", SENTENCES["ar"])
+@pytest.mark.parametrize("text", [*SENTENCES["ar"], "", " \u064eمدينة ", "9 \u0651 [x]", "\u2068م\u2069"])
 def test_vowels_leave_letters_and_words_alone(text: str) -> None:
     """Vowels are signs on letters: without them the text is what it was, letter by letter."""
     letters = arabic.vowelled(text)
     assert len(letters) == len(text)
     assert arabic._bare("".join(letters)) == arabic._bare(text)
     assert len("".join(letters).split()) == len(text.split())
-    assert sum(map(len, letters)) > len(text) * 1.3
+
+
+def test_most_letters_get_a_sign() -> None:
+    """Bare Arabic is half unread: the model gives signs to two letters in five at least."""
+    text = " ".join(SENTENCES["ar"])
+    assert len("".join(arabic.vowelled(text))) > len(text) * 1.4
 
 
 def test_vowels_that_a_translator_wrote_are_kept() -> None:
     """A sign in the catalogue is there because the word would be read wrongly without it."""
-    assert "لَم" in "".join(arabic.vowelled("معلَم"))
+    assert "".join(arabic.vowelled("معلَم")) == "مُعْلَم"
     assert "ل\u0651\u0650م" in "".join(arabic.vowelled("معلِّم"))
     assert "ل\u0651\u064e" in "".join(arabic.vowelled("علَّم"))
 
