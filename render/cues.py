@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from render.keys import digest
 from render.production import PROFILE, Production
+from render.scratch import scratch
+from render.store import written_to
 from scripts.errors import StepError
 from scripts.model import Cue, Finding
 
@@ -38,6 +42,27 @@ def stored_cues(production: Production) -> tuple[Cue, ...]:
 def cue_findings(production: Production) -> tuple[Finding, ...]:
     """Return what the check found in the cues of a production: too long, too fast, words lost."""
     return tuple(Finding(**finding) for finding in _stored(production)["findings"])
+
+
+def write_sidecars(production: Production) -> tuple[Path, ...]:
+    """Write the subtitles of a production to where its film is delivered; return the files.
+
+    Raises:
+        StepError: the folder cannot be written; each file is whole or the old one.
+    """
+    from render.sidecars import SIDECARS, sidecar
+
+    places = [production.output(suffix) for suffix in SIDECARS]
+    folder = places[0].parent
+    with written_to(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with scratch(folder) as work:
+            for suffix, place in zip(SIDECARS, places, strict=True):
+                text = sidecar(suffix, stored_cues(production), production.timeline.fps, production.script.locale)
+                (work / place.name).write_text(text, encoding="utf-8")
+            for place in places:
+                os.replace(work / place.name, place)
+    return tuple(places)
 
 
 def _stored(production: Production) -> Any:

@@ -8,63 +8,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from render import record
-from render.chapters import Chapter, chapters
 from render.cues import stored_cues
 from render.description import description
 from render.join import join
-from render.keys import Parts, digest, file_parts, version_parts
+from render.keys import digest
 from render.mux import Credits, mux
 from render.production import Production
 from render.record import Record
 from render.scratch import scratch, sweep
-from render.size import SIZES
+from render.sidecars import SIDECARS, sidecar
 from render.store import sha256_of, written_to
 from scripts.errors import StepError
 from scripts.model import Brief
 
 Found = TypeVar("Found")
-
-POSTER_SIZE = SIZES["720p"]  # 1280×720: what video platforms ask for
-
-
-def film_chapters(production: Production) -> tuple[Chapter, ...]:
-    """Return the chapters of a film."""
-    return chapters(production.script, production.timeline)
-
-
-def film_parts(production: Production) -> Parts:
-    """Return all that the delivered files depend on: the results they are made of, and the texts they carry."""
-    script = production.script
-    films = {f"film {b.beat}": production.scene_key(b.beat) for b in production.briefs}
-    return (
-        films
-        | {
-            "mix": digest("mix", production.mix_parts),
-            "cues": digest("cues", production.cue_parts),
-            "poster": poster_key(production),
-            "language": script.locale.language3,
-            "title": script.title,
-            "summary": script.summary,
-            "notice": script.notice,
-            "description": description(script, film_chapters(production), production.timeline.fps),
-        }
-        | file_parts("render.mux", "render.join", "render.picture", "subtitles.formats")
-        | version_parts(("av", "imageio-ffmpeg"))
-    )
-
-
-def poster_frame(brief: Brief) -> int:
-    """Return the frame that stands for the film: the last of its first sentence, when the title is up."""
-    return brief.sentences[0][1] - 1 if brief.sentences else brief.frames // 2
-
-
-def poster_key(production: Production) -> str:
-    """Return the key of the poster: that of the opening scene at the poster's size, and the frame."""
-    from render.keys import scene_parts
-
-    opening = production.briefs[0]
-    parts = scene_parts(opening, str(POSTER_SIZE), production.settings.store)
-    return digest("poster", parts | {"frame": str(poster_frame(opening))})
 
 
 def deliver(production: Production) -> tuple[Path, ...]:
@@ -89,17 +46,15 @@ def deliver(production: Production) -> tuple[Path, ...]:
 
 
 def _make(production: Production, work: Path) -> list[Path]:
-    from subtitles.formats import FORMATS
-
     script, timeline, store = production.script, production.timeline, production.settings.store
     cues = stored_cues(production)
     texts = [work / production.output(suffix).name for suffix in SIDECARS]
     for suffix, path in zip(SIDECARS, texts, strict=True):
-        path.write_text(FORMATS[suffix].write(cues, timeline.fps), encoding="utf-8")
+        path.write_text(sidecar(suffix, cues, timeline.fps, script.locale), encoding="utf-8")
     about = work / production.output("txt").name
-    about.write_text(description(script, film_chapters(production), timeline.fps), encoding="utf-8")
+    about.write_text(description(script, production.chapters, timeline.fps), encoding="utf-8")
     poster = work / production.output("poster.png").name
-    poster.write_bytes(_needed(store.get("poster", poster_key(production)), "the poster"))
+    poster.write_bytes(_needed(store.get("poster", production.poster_key), "the poster"))
     picture, film = work / "picture.mp4", work / production.output("mp4").name
     join([(_segment(production, brief), brief.frames) for brief in production.briefs], timeline.fps, picture)
     mux(
@@ -109,7 +64,7 @@ def _make(production: Production, work: Path) -> list[Path]:
         film,
         locale=script.locale,
         credits_=Credits(script.title, script.summary, script.notice),
-        chapters=film_chapters(production),
+        chapters=production.chapters,
         fps=timeline.fps,
     )
     return [film, *texts, poster, about]
@@ -143,7 +98,7 @@ def _record(production: Production) -> Record:
         voices=tuple(sorted({take.voice for take in production.takes.values()})),
         size=str(production.settings.size),
         timeline=production.timeline,
-        chapters=film_chapters(production),
+        chapters=production.chapters,
         cues=tuple(stored_cues(production)),
         drawn={beat: tuple((name, frame) for name, frame in value["marks"]) for beat, value in drawn.items()},
         steps={
@@ -151,7 +106,7 @@ def _record(production: Production) -> Record:
             **{f"film/{beat}": parts for beat, parts in production.scenes.items()},
             "mix": production.mix_parts,
             "cues": production.cue_parts,
-            "mux": film_parts(production),
+            "mux": production.film_parts,
         },
         takes={key: take.audio for key, take in production.takes.items()},
     )

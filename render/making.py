@@ -98,6 +98,7 @@ def stage(
     if not jobs:
         return
     settings: Settings = productions[0].settings
+    settings.store.sweep()
     todo = list(jobs.values())
     with meter(name, todo, "sentences" if name == "voice" else "frames") as shown:
         outcomes = run(

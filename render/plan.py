@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from render import record
-from render.deliver import film_parts
 from render.keys import Parts, digest, explain
 from render.production import Production
 from render.record import Record
+from render.store import sha256_of
 
 State = Literal["fresh", "will run", "waits"]
 
@@ -101,7 +101,7 @@ def _mux_step(production: Production, old: Record | None, before: tuple[Step, ..
     ]
     if runs:
         return Step("mux", production.name, "will run", tuple(f"{name} will run" for name in runs))
-    parts = film_parts(production)
+    parts = production.film_parts
     if old is None or old.steps.get("mux") != parts:
         return Step("mux", production.name, "will run", _why(old.steps.get("mux") if old else None, parts))
     gone = [name for name, seal in old.outputs.items() if not _still_there(production, name, seal)]
@@ -110,9 +110,12 @@ def _mux_step(production: Production, old: Record | None, before: tuple[Step, ..
     return Step("mux", production.name, "fresh")
 
 
-def _still_there(production: Production, name: str, seal: dict[str, int]) -> bool:
+def _still_there(production: Production, name: str, seal: dict[str, Any]) -> bool:
+    path = production.output("mp4").with_name(name)
     try:
-        stat = production.output("mp4").with_name(name).stat()
+        stat = path.stat()
+        if stat.st_size != seal["size"]:
+            return False
+        return bool(stat.st_mtime_ns == seal["mtime_ns"] or sha256_of(path) == seal["sha256"])
     except OSError:
         return False
-    return (stat.st_size, stat.st_mtime_ns) == (seal["size"], seal["mtime_ns"])

@@ -151,7 +151,11 @@ def _round(
             futures: dict[Future[Outcome[Result]], int] = {}
             with contextlib.suppress(BrokenProcessPool):
                 for index in batch:
-                    futures[pool.submit(_guarded, work, index, jobs[index].task)] = index
+                    future = pool.submit(_guarded, work, index, jobs[index].task)
+                    if future.done():
+                        yield index, future.result()
+                    else:
+                        futures[future] = index
             for future in as_completed(futures):
                 with contextlib.suppress(BrokenProcessPool):
                     yield futures[future], future.result()

@@ -54,7 +54,7 @@ class Probe:
 
     Attributes:
         frames: pictures decoded.
-        uneven: numbers of frames that are not one frame's time after the one before.
+        uneven: numbers of frames that are not shown at their time.
         sound_s: seconds of sound.
         peaks: for each stretch asked for, the loudest sample (1 is full scale).
         changes: frame → how it differs from the frame `before` it that was asked for.
@@ -75,12 +75,13 @@ class Probe:
 
 
 def probe(
-    film: Path, *, pairs: Collection[tuple[int, int]] = (), stretches: Sequence[tuple[float, float]] = ()
+    film: Path, fps: int, *, pairs: Collection[tuple[int, int]] = (), stretches: Sequence[tuple[float, float]] = ()
 ) -> Probe:
     """Read a film.
 
     Args:
         film: an MP4.
+        fps: frames a second that it should have.
         pairs: frames to compare, (earlier, later).
         stretches: seconds of sound to listen to, (from, to).
 
@@ -90,7 +91,7 @@ def probe(
     try:
         with av.open(str(film)) as file:
             about = _about(file)
-        return Probe(**about, **_picture(film, pairs), **_sound(film, stretches), texts=_texts(film))
+        return Probe(**about, **_picture(film, fps, pairs), **_sound(film, stretches), texts=_texts(film))
     except (av.FFmpegError, OSError, IndexError) as error:
         raise StepError(f"{film}: cannot be read as a film ({error}). Render it again.") from error
 
@@ -121,7 +122,7 @@ def _about(file: Any) -> dict[str, Any]:
     }
 
 
-def _picture(film: Path, pairs: Collection[tuple[int, int]]) -> dict[str, Any]:
+def _picture(film: Path, fps: int, pairs: Collection[tuple[int, int]]) -> dict[str, Any]:
     first = {earlier for earlier, _ in pairs}
     kept: dict[int, Luma] = {}
     changes: dict[tuple[int, int], Change] = {}
@@ -130,7 +131,7 @@ def _picture(film: Path, pairs: Collection[tuple[int, int]]) -> dict[str, Any]:
     with av.open(str(film)) as file:
         stream = file.streams.video[0]
         stream.thread_type = "AUTO"
-        step = 1 / (stream.average_rate or 1)
+        step = Fraction(1, fps)
         for count, frame in enumerate(file.decode(stream), 1):
             n = count - 1
             if frame.pts is None or frame.pts * (frame.time_base or 0) != n * step:

@@ -12,7 +12,10 @@ from functools import cached_property
 from pathlib import Path
 
 from render.briefs import briefs
+from render.chapters import Chapter, chapters
+from render.description import description
 from render.keys import Parts, digest, file_parts, scene_parts, version_parts
+from render.poster import poster_parts
 from render.size import SIZES, Size
 from render.store import Store
 from scripts.loader import Tutorial, find, load, tutorials
@@ -108,6 +111,35 @@ class Production:
     def scene_key(self, beat: str) -> str:
         """Return the key of a beat's picture in the store."""
         return digest("scene", self.scenes[beat])
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Where a viewer may jump to."""
+        return chapters(self.script, self.timeline)
+
+    @cached_property
+    def poster_key(self) -> str:
+        """The key of the poster in the store."""
+        return digest("poster", poster_parts(self.briefs[0], self.settings.store))
+
+    @cached_property
+    def film_parts(self) -> Parts:
+        """All that the delivered files depend on: the results they are made of, and the texts they carry."""
+        return (
+            {f"film {brief.beat}": self.scene_key(brief.beat) for brief in self.briefs}
+            | {
+                "mix": digest("mix", self.mix_parts),
+                "cues": digest("cues", self.cue_parts),
+                "poster": self.poster_key,
+                "language": self.script.locale.language3,
+                "title": self.script.title,
+                "summary": self.script.summary,
+                "notice": self.script.notice,
+                "description": description(self.script, self.chapters, self.timeline.fps),
+            }
+            | file_parts("render.mux", "render.join", "render.picture", "render.sidecars")
+            | version_parts(("av", "imageio-ffmpeg"))
+        )
 
     @cached_property
     def mix_parts(self) -> Parts:

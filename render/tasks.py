@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
+from render import poster
 from render.keys import digest
 from render.pool import Job, Report
 from render.production import Production
@@ -186,11 +187,10 @@ def scene_task(production: Production, brief: Brief) -> FilmScene:
 
 def poster_task(production: Production) -> DrawPoster:
     """Return the task that draws a production's poster."""
-    from render.deliver import POSTER_SIZE, poster_frame, poster_key
-
     opening = production.briefs[0]
-    frame = poster_frame(opening)
-    return DrawPoster(production.settings.store, opening, POSTER_SIZE, frame, poster_key(production))
+    return DrawPoster(
+        production.settings.store, opening, poster.SIZE, poster.poster_frame(opening), production.poster_key
+    )
 
 
 def needed(production: Production) -> list[Task]:
@@ -202,8 +202,9 @@ def needed(production: Production) -> list[Task]:
     if store.find("mix", digest("mix", production.mix_parts)) is None:
         tasks.append(MixSound(production))
     tasks += cue_tasks(production)
-    poster = poster_task(production)
-    return tasks if store.find("poster", poster.key) else [*tasks, poster]
+    if store.find("poster", production.poster_key) is None:
+        tasks.append(poster_task(production))
+    return tasks
 
 
 def cue_tasks(production: Production) -> list[Task]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from render.picture import POSTER_BYTES, png_size
 from render.probe import Change, Probe, probe
 from render.record import Record
+from render.sidecars import SIDECARS, Timed, read_sidecar
 from scripts.clock import ms_at
 from scripts.errors import StepError
 from scripts.model import Finding
@@ -62,7 +63,7 @@ def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[Mar
     words = [moment.frame for span in record.timeline.spans for moment in span.moments]
     fps = record.timeline.fps
     stretches = [(s.start / fps, (s.start + s.frames) / fps) for span in record.timeline.spans for s in span.slots]
-    found = probe(film, pairs={(w - 1, at) for w in words for at in (w, w + 1)}, stretches=stretches)
+    found = probe(film, fps, pairs={(w - 1, at) for w in words for at in (w, w + 1)}, stretches=stretches)
     rows = mark_rows(record, found.changes)
     findings = (
         *_picture(record, found, film.name),
@@ -189,26 +190,24 @@ def _texts(record: Record, found: Probe, where: str) -> Iterator[Finding]:
 
 
 def _sidecars(record: Record, folder: Path, name: str) -> Iterator[Finding]:
-    from subtitles.formats import FORMATS
-
-    from render.sidecars import SIDECARS
-
     for suffix in SIDECARS:
         path = folder / f"{name}.{suffix}"
         try:
-            text = path.read_bytes()
+            found = read_sidecar(suffix, path.read_text(encoding="utf-8"))
         except OSError:
             yield Finding(path.name, "is not there", f"{AGAIN}.")
-            continue
-        del text, FORMATS
+        except UnicodeDecodeError as error:
+            yield Finding(path.name, f"is not UTF-8 ({error.reason})", f"{AGAIN}.")
+        else:
+            yield from _compare(path.name, _wanted(record), found)
 
 
-def _wanted(record: Record) -> list[tuple[int, int, str]]:
+def _wanted(record: Record) -> list[Timed]:
     fps = record.timeline.fps
     return [(ms_at(cue.start, fps), ms_at(cue.end, fps), "\n".join(cue.lines)) for cue in record.cues]
 
 
-def _compare(where: str, wanted: list[tuple[int, int, str]], found: list[tuple[int, int, str]]) -> Iterator[Finding]:
+def _compare(where: str, wanted: list[Timed], found: list[Timed]) -> Iterator[Finding]:
     if len(wanted) != len(found):
         yield Finding(where, f"has {len(found)} subtitles, not {len(wanted)}", f"{AGAIN}.")
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.document import ROOT, Document, read_toml
+from scripts.document import ROOT, Document, checked, read_toml
 from scripts.model import Finding, Severity
 
 FILE = "scripts/glossary/checks.toml"

@@ -1,6 +1,6 @@
 """WebVTT (.vtt): what browsers read.
 
-Right-to-left text carries no marks and no settings: WebVTT gives each line the direction of its first strong letter, and
+Right-to-left text carries no marks and no settings: WebVTT gives each line the direction of its first strong letter;
 a mark set by hand is a box on the screen of players that do not know it.
 """
 

@@ -26,17 +26,18 @@ def vowelled(text: str) -> list[str]:
     Raises:
         StepError: the model gave back other letters than it was given.
     """
-    places = [index for index, character in enumerate(text) if character not in _MARKS]
-    written = [_ordered(re.match(f"[{_MARKS}]*", text[place + 1 :])[0]) for place in places]  # type: ignore[index]
-    given = "".join(text[place] + marks for place, marks in zip(places, written, strict=True))
-    spaces = len(given) - len(given.lstrip())
-    proposed = _letters(" " * spaces + str(_model().diacritize(given.strip())))
-    letters = [letter for letter, _ in proposed]
-    if "".join(letters).rstrip() != _bare(given).rstrip():
+    result = ["" if character in _MARKS else character for character in text]
+    letters = [index for index, character in enumerate(result) if character]
+    outside = f"[\\s{_MARKS}]*"  # the model drops space at both ends, and a sign that stands on nothing
+    first, last = len(text) - len(re.sub(f"^{outside}", "", text)), len(text.rstrip())
+    inner = [index for index in letters if first <= index < last]
+    written = [_ordered(_leading_marks(text[index + 1 :])) for index in inner]
+    given = "".join(text[index] + marks for index, marks in zip(inner, written, strict=True))
+    proposed = _letters(str(_model().diacritize(given)))
+    if "".join(letter for letter, _ in proposed) != _bare(given):
         raise StepError(f"ar: the vowels did not fit the letters of {text!r}. Reinstall piper-tts, or report it.")
-    result = [""] * len(text)
-    for place, marks, (letter, theirs) in zip(places, written, proposed, strict=False):
-        result[place] = letter + _chosen(marks, theirs)
+    for index, marks, (letter, theirs) in zip(inner, written, proposed, strict=True):
+        result[index] = letter + _chosen(marks, theirs)
     return result
 
 
@@ -60,6 +61,10 @@ def model_digest() -> str:
 
 def _bare(text: str) -> str:
     return re.sub(f"[{_MARKS}]", "", text)
+
+
+def _leading_marks(text: str) -> str:
+    return text[: len(text) - len(text.lstrip(_MARKS))]
 
 
 def _letters(text: str) -> list[tuple[str, str]]:

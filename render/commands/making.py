@@ -49,8 +49,7 @@ def voice(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settin
 @with_settings
 def cues(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settings) -> None:
     """Write the subtitles as SRT and WebVTT, without filming."""
-    from render.cues import cue_findings
-    from render.sidecars import write_sidecars
+    from render.cues import cue_findings, write_sidecars
     from render.tasks import cue_tasks
 
     made = Made()

@@ -31,7 +31,9 @@ class Coat(VGroup):
         wood = mix("clay", "night", 0.25)
         stand = union([line((0, 4), (0, 30), 3), line((-13, 2), (13, 2), 4), box(0, 90, 10, 12, 4)], wood)
         sleeves = union([line((-17, 76), (-27, 42), 11), line((17, 76), (27, 42), 11)], shade)
-        body = blob([(-13, 86), (-20, 80), (-19, 55), (-26, 18), (0, 16), (26, 18), (19, 55), (20, 80), (13, 86)], cloth)
+        body = blob(
+            [(-13, 86), (-20, 80), (-19, 55), (-26, 18), (0, 16), (26, 18), (19, 55), (20, 80), (13, 86)], cloth
+        )
         lining = poly([(-8, 87), (8, 87), (0, 62)], mix("clay", "paper", 0.35))
         lapels = union([poly([(x * 13, 87), (x * 6, 88), (0, 60), (x * 12, 70)], SHAPE_INK) for x in (-1, 1)], shade)
         front = union([line((0, 60), (0, 17), 0.9)], shade)

@@ -4,7 +4,7 @@ import random
 
 from manim import VGroup, VMobject
 
-from scenes.look.grid import WIDTH, Grid
+from scenes.look.grid import SAFE_X, WIDTH, Grid
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.parts.city import silhouette
@@ -14,8 +14,8 @@ from scenes.parts.shapes import fill, rrect
 GROUND = -3.08  # the ground line
 BAND = 3.0  # the ground goes on below the frame
 PANE = (0.085, 0.115)
-CELL = 0.24  # from one window to the next, each way
-EDGE = 0.13  # wall left free round them
+CELL = 0.2  # from one window to the next, each way
+EDGE = 0.08  # wall left free round them
 
 
 class FarStreet:
@@ -25,7 +25,7 @@ class FarStreet:
         half = WIDTH / 2 + 0.3
         self.grid = grid
         self.far = silhouette(-half, half, GROUND, 0.3, 1.15, ink=mix("night", "sky", 0.06), seed=52)
-        self.near = silhouette(-half, half, GROUND, 0.32, 0.8, ink="night.up", seed=41)
+        self.near = silhouette(-half, half, GROUND, 0.32, 0.8, ink=mix("night", "sky", 0.13), seed=41)
         for row in (self.far, self.near):
             grid.flip(row.set_z_index(LAYER["far city"]))
         ground = rrect(WIDTH + 0.6, BAND, 0, "night.down").shift((0, GROUND - BAND / 2, 0))
@@ -37,10 +37,14 @@ class FarStreet:
         return self.far, self.near, self.ground
 
     def windows(self, count: int, seed: int) -> VGroup:
-        """Draw `count` lit windows of the near row, no two in one house and no two neighbours in turn."""
+        """Draw `count` lit windows of the near row, each in a house of its own, in the order in which they light.
+
+        Raises:
+            ValueError: the row has fewer houses with room for a window.
+        """
         rng = random.Random(seed)
         houses = [spots for spots in map(_spots, self._walls()) if spots]
-        chosen = sorted(rng.sample(range(len(houses)), min(count, len(houses))))
+        chosen = sorted(rng.sample(range(len(houses)), count))
         order = chosen[::2] + chosen[1::2]
         lamps = VGroup()
         for house in order:
@@ -59,10 +63,10 @@ class FarStreet:
 
 
 def _spots(wall: tuple[float, float, float]) -> list[tuple[float, float]]:
-    """Middles of the windows that a house has room for."""
+    """Middles of the windows that a house has room for, none of them near the edge of the frame."""
     left, right, top = wall
     middle = (left + right) / 2
     across = int((right - left - 2 * EDGE) / CELL)
     up = int((top - GROUND - 2 * EDGE) / CELL)
     xs = [middle + (i - (across - 1) / 2) * CELL for i in range(across)]
-    return [(x, top - EDGE - CELL * (j + 0.5)) for x in xs for j in range(max(0, up))]
+    return [(x, top - EDGE - CELL * (j + 0.5)) for x in xs if abs(x) < SAFE_X for j in range(max(0, up))]

@@ -36,7 +36,8 @@ def places(count: int, turn: float = 0.0) -> Points:
     """Where the cities stand, in spacings from the middle; `turn` is the direction of the first."""
     n = np.arange(count)
     angle = turn + n * GOLDEN
-    return np.sqrt(n + 0.5)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+    way = np.column_stack([np.cos(angle), np.sin(angle)])
+    return np.asarray(np.sqrt(n + 0.5)[:, None] * way)
 
 
 class Network(VGroup):
@@ -80,15 +81,15 @@ class Network(VGroup):
         self.links.set_z_index(LAYER["plate"])
         self.rings.set_z_index(LAYER["mark"])
         self.add(self.halos, self.links, self.rings)
-        self.show(0, SPACING)
+        self.settle(0, SPACING)
 
     @property
     def dot(self) -> float:
         """Radius of a city's dot at the present spacing."""
         return float(DOT * (self.spacing / SPACING) ** SHRINK)
 
-    def show(self, count: int, spacing: float) -> None:
-        """Show the first `count` cities, complete with their links."""
+    def settle(self, count: int, spacing: float) -> None:
+        """Show the first `count` cities at rest, complete with their links."""
         self.grow(count, count, 0.0, spacing)
 
     def grow(self, old: int, new: int, share: float, spacing: float) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.motion import move
 from scenes.look.palette import mix
@@ -23,12 +23,19 @@ class School(VGroup):
 
     def __init__(self, width: float, wall: str = "night.far") -> None:
         super().__init__()
-        roof = [poly([(-22, 24), (0, 36), (22, 24)], SHAPE_INK), box(0, 36, 7, 9, 1), poly([(-5, 40), (5, 40), (0, 46)], SHAPE_INK)]
+        roof = [
+            poly([(-22, 24), (0, 36), (22, 24)], SHAPE_INK),
+            box(0, 36, 7, 9, 1),
+            poly([(-5, 40), (5, 40), (0, 46)], SHAPE_INK),
+        ]
         body = union([box(0, 12, 40, 24, 1), *roof], wall)
         bell = union([dot(0, 37, 2)], "night.mid")
         self.windows = VGroup(*(union([box(x, 15, 7, 8, 1)], "sun") for x in (-13, 0, 13)))
         stone = mix(wall, "night", 0.35)
-        fence = union([box(side * 20, 4, 20, 8, 1) for side in (-1, 1)] + [box(side * 9.2, 6, 3, 12, 0.8) for side in (-1, 1)], stone)
+        fence = union(
+            [box(side * 20, 4, 20, 8, 1) for side in (-1, 1)] + [box(side * 9.2, 6, 3, 12, 0.8) for side in (-1, 1)],
+            stone,
+        )
         self.gate = VGroup(*(union(_leaf(side), "mist") for side in (-1, 1)))
         self.add(body, bell, self.windows, fence, self.gate)
         self._unit = width / WIDTH
@@ -61,7 +68,7 @@ class School(VGroup):
         return UpdateFromAlphaFunc(self.windows, dim, run_time=run_time, rate_func=lambda t: t)
 
 
-def _leaf(side: int) -> list[Mobject]:
+def _leaf(side: int) -> list[VMobject]:
     """Bars of one leaf, hinged at its pillar and shut."""
     bars = [line((side * x, 0.8), (side * x, 9.5), 1.0) for x in (0.7, 3.0, 5.3, 7.4)]
     return [*bars, *(line((side * 0.7, y), (side * 7.6, y), 1.0) for y in (2.6, 8.0))]

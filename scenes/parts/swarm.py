@@ -117,7 +117,8 @@ class Swarm(VGroup):
         if not members:
             return np.zeros((0, 3))
         spots = np.array([self.at(i) for i in members])
-        return (shape[None] * self.radii[list(members)][:, None, None] + spots[:, None]).reshape(-1, 3)
+        shapes = shape[None] * self.radii[list(members)][:, None, None] + spots[:, None]
+        return np.asarray(shapes).reshape(-1, 3)
 
 
 class Gather(Animation):

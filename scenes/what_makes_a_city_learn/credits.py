@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from manim import FadeIn, VGroup
+from manim import FadeIn, VGroup, VMobject
 
 from scenes.look.motion import NORMAL, SLOW, arrive
 from scenes.look.size import LAYER
@@ -32,13 +33,14 @@ class Credits(Stage):
         self.street = FarStreet(self.grid)
         self.closing = Closing(self.grid, NEXT_PART)
         self.add(*self.street.things, *self.closing.things)
-        self.lamps = self.street.windows(WINDOWS, seed=7).set_z_index(LAYER["sign"])
+        # Above all else, so that lighting one does not draw the credits anew.
+        lamps = list(self.street.windows(WINDOWS, seed=7).set_z_index(LAYER["sign"]))
         first, second = (self._card(keys) for keys in CARDS)
         self.play(rise(*self._next(), run_time=NORMAL), appear(first, run_time=SLOW))
-        self._light_windows(self.lamps[: WINDOWS // 2], self.brief.frames / self.brief.fps / 2 - NORMAL)
+        self._light_windows(lamps[: WINDOWS // 2], self.brief.frames / self.brief.fps / 2 - NORMAL)
         self.play(vanish(first, run_time=NORMAL))
         self.play(appear(second, run_time=NORMAL))
-        self._light_windows(self.lamps[WINDOWS // 2 :], self.brief.frames / self.brief.fps - STILL)
+        self._light_windows(lamps[WINDOWS // 2 :], self.brief.frames / self.brief.fps - STILL)
 
     def _next(self) -> tuple[TextBlock, TextBlock]:
         x, _ = self.closing.centre
@@ -57,7 +59,7 @@ class Credits(Stage):
         ]
         return column(self.grid, paragraphs)
 
-    def _light_windows(self, lamps: VGroup, until: float) -> None:
+    def _light_windows(self, lamps: Sequence[VMobject], until: float) -> None:
         """One window after the other, evenly, the last of them whole at the time `until`."""
         for i, lamp in enumerate(lamps):
             left = until - self.frame / self.brief.fps

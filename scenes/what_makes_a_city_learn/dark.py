@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from manim import UP, FadeIn, Mobject, Transform, UpdateFromAlphaFunc, VGroup
+from manim import UP, Animation, FadeIn, Mobject, Transform, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import HEIGHT, WIDTH, span
-from scenes.look.motion import FAST, NORMAL, RISE, arrive, move
-from scenes.look.palette import colour, mix
+from scenes.look.motion import NORMAL, RISE, arrive, move
+from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.coat import Coat, label
+from scenes.parts.pen import XY
 from scenes.parts.people import cast
 from scenes.parts.school import School
-from scenes.parts.shapes import rrect
+from scenes.parts.shapes import Points, capsule, rrect
 from scenes.stage import Stage
 from scenes.text.counter import Count
-from scenes.what_makes_a_city_learn.dark_house import DOOR, STREET, night
+from scenes.what_makes_a_city_learn.dark_house import STREET, night
 from scenes.what_makes_a_city_learn.handover import open_door
 
 NUMBER_PX = 220
@@ -28,10 +29,13 @@ TEXT_AT = 0.52  # from the margin to the words beside a pane
 HERS = (6, 2)  # column and floor of the old woman's window
 NEAR_AT, NEAR_SIZE, RIM = (0.55, -0.55), (3.0, 4.3), 0.1  # her window, drawn nearer
 ELDER = 3.85
+THREAD = 0.03
 COAT_AT, COAT = (4.25, STREET - 0.15), 3.9
 LABEL_AT, LABEL = (5.5, 1.3), 1.4
 SCHOOL_AT, SCHOOL = (-4.6, STREET), 2.6
-VEIL = 0.66  # how much of the house is lost behind what is near
+FILL = 42.0  # how much nearer one is when the opening fills the frame
+THROUGH = 1.4  # seconds to it
+VEIL = 0.72  # how much of the house is lost behind what is near
 
 
 class Dark(Stage):
@@ -43,10 +47,11 @@ class Dark(Stage):
 
     def construct(self) -> None:
         """The beat, in the order it is told."""
-        self.room = span(4) - 0.2
+        self.room = span(4) - 0.5  # clear of the eaves
         self.start = self.grid.x(0)
         picture = night(self.grid)
-        self.house = picture.house
+        self.house, self.sign = picture.house, picture.sign
+        self.scenery = (picture.halo, picture.far, picture.ground, picture.house)
         self.add(*picture.things)
         self.until("dark")
         self._somebody_is_there()
@@ -83,7 +88,7 @@ class Dark(Stage):
     def _somebody_is_there(self) -> None:
         """Floor by floor, from the ground up, somebody is to be made out in the dark."""
         run = min(2.2, self.seconds_to("count"))
-        self.play(in_turn([go(floor).set_fill(opacity=1) for floor in self.house.busts], 0.4, run))
+        self.play(in_turn([_seen(floor) for floor in self.house.busts], 0.4, run))
 
     def _number_counts(self) -> None:
         self.number = self.counter(
@@ -100,7 +105,7 @@ class Dark(Stage):
         self.hold(0.8)
         self.play(rise(self.head))
 
-    def _badge(self, ink: str, y: float) -> Mobject:
+    def _badge(self, ink: str, y: float) -> VMobject:
         at = (self.start + self.grid.mirror(BADGE[0] / 2), y + 0.12, 0)
         return rrect(*BADGE, 0.06, ink).shift(at).set_z_index(LAYER["text"])
 
@@ -122,9 +127,7 @@ class Dark(Stage):
     def _women_are_seen(self) -> None:
         """Two thirds of the windows light, and show who is in them."""
         count = round(self.house.count * self.figure("illiterate_women"))
-        self.women = VGroup(
-            self._badge("coral.light", WOMEN), self._key("women", "coral.light", WOMEN, "SEMIBOLD")
-        )
+        self.women = VGroup(self._badge("coral.light", WOMEN), self._key("women", "coral.light", WOMEN, "SEMIBOLD"))
         run = min(2.0, self.seconds_to("neighbour"))
         self.play(self.house.women(count, run), rise(*self.women))
 
@@ -143,11 +146,11 @@ class Dark(Stage):
         place = self.near.get_center()
         self.near.scale(self.far_size).move_to(self.window)
         self.add(self.near)
-        texts = (self.words, self.badge, self.key, self.women)
+        self.texts = (self.words, self.badge, self.key, self.women)
         self.play(
             go(self.near, 1.2).scale(1 / self.far_size).move_to(place),
             FadeIn(self.veil, run_time=1.2, rate_func=move),
-            vanish(*texts),
+            vanish(*self.texts),
         )
 
     def _she_sews(self) -> None:
@@ -174,9 +177,18 @@ class Dark(Stage):
         self.hold(min(0.3, self.seconds_to("school") * 0.1))
         self.tag = label(LABEL).move_to(self._at(LABEL_AT)).set_z_index(LAYER["ground"])
         place = self.tag.get_center()
-        self.tag.scale(0.12).move_to(self.coat.neck.points[0])
-        self.add(self.tag)
+        neck = _xy(self.coat.neck.points[0])
+        self.tag.scale(0.12).move_to((*neck, 0))
+        self.thread = capsule(neck, neck, THREAD, "paper").set_z_index(LAYER["people"])
+        self.add(self.thread, self.tag)
+
+        def hang(thread: Mobject) -> None:
+            thread.points = capsule(neck, _xy(self.tag[0].get_corner(-side)), THREAD, "paper").points
+
+        side = self.grid.end + UP
+        self.thread.add_updater(hang)
         self.play(go(self.tag, min(1.0, self.seconds_to("school"))).scale(1 / 0.12).move_to(place))
+        self.thread.clear_updaters()
 
     def _school_shuts(self) -> None:
         """Far behind stands a small school with its lights on, and its gate shuts."""
@@ -192,15 +204,14 @@ class Dark(Stage):
     def _house_returns(self) -> None:
         """She goes back among all who are like her."""
         run = min(1.4, self.seconds_to("door"))
-        coat = (self.coat.cloth, self.coat.stitches, self.coat.needle, self.tag, self.school)
+        gone = (self.coat.cloth, self.coat.stitches, self.coat.needle, self.thread, self.tag, self.school)
         self.play(
-            vanish(*coat),
+            vanish(*gone),
             go(self.near, run).scale(self.far_size).move_to(self.window),
-            self.veil.animate(run_time=run, rate_func=move).set_fill(opacity=0),
+            go(self.veil, run).set_fill(opacity=0),
         )
-        self.remove(self.near, self.veil)
-        texts = (self.words, self.badge, self.key, self.women)
-        self.play(appear(*texts, run_time=min(NORMAL, self.seconds_to("door"))))
+        self.remove(self.veil)  # her window stays: she is one of them
+        self.play(appear(*self.texts, run_time=min(NORMAL, self.seconds_to("door"))))
 
     # --- the door --------------------------------------------------------------------------------------------------
     def _door_opens(self) -> None:
@@ -208,12 +219,30 @@ class Dark(Stage):
         door = self.house.door
         run = self.seconds_to()
         self.play(door.swing(1.0, min(0.8, run * 0.3), "sun.deep"))
-        self.hold(self.seconds_to() - 1.3)
-        light = door.opening.copy().set_fill(colour("sun")).set_z_index(LAYER["sign"] + 1)
-        self.add(light)
-        run = max(0.3, self.seconds_to() - 0.15)
-        self.play(Transform(light, open_door(self.grid), run_time=run, rate_func=move))
-        self.keep(light)
+        self.hold(self.seconds_to() - THROUGH - 2 / self.brief.fps)
+        self.play(vanish(*self.texts, self.source_line, self.sign), self._go_through(max(0.3, self.seconds_to())))
+        self.keep()
+        self.add(open_door(self.grid))
+
+    def _go_through(self, run_time: float) -> Animation:
+        """Come nearer to the open door at an even pace until there is only its light."""
+        scene = VGroup(*self.scenery, self.near)
+        parts = [part for part in scene.get_family() if len(part.points)]
+        before = [part.points.copy() for part in parts]
+        eye = self.house.door.opening.get_center()
+
+        def near(_: Mobject, alpha: float) -> None:
+            for part, points in zip(parts, before, strict=True):
+                part.points = (points - eye) * FILL**alpha + eye * (1 - alpha)
+
+        return UpdateFromAlphaFunc(scene, near, run_time=run_time, rate_func=move)
 
 
-_ = (DOOR, FAST)
+def _seen(people: VMobject) -> Any:
+    """Let people be made out who were in the dark."""
+    builder: Any = people.animate
+    return builder(rate_func=arrive).set_fill(opacity=1)
+
+
+def _xy(point: Points) -> XY:
+    return float(point[0]), float(point[1])

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from math import pi
 from typing import ClassVar
 
-from manim import ORIGIN, Animation, FadeIn, Mobject, Transform, UpdateFromAlphaFunc, VGroup, VMobject
+import numpy as np
+from manim import ORIGIN, FadeIn, Transform, VGroup
 
 from scenes.look.grid import span
 from scenes.look.motion import DIM_TO, FAST, NORMAL, arrive, move
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import Walk, appear, go, grow_up, in_turn, rise, vanish
-from scenes.parts.door import Door
-from scenes.parts.icon_kit import box
-from scenes.parts.pawn import pawn
-from scenes.parts.pen import Pen
+from scenes.parts.lit_home import RIM, LitHome
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign
-from scenes.parts.shapes import disc, path, rrect, union
+from scenes.parts.shapes import disc, union
 from scenes.parts.swarm import WAITING, Gather, Swarm, Tint, Yield
-from scenes.parts.town_glyphs import DOOR, HOUSE_FOOT, Town, bubble, house, skyline, skyline_panes
+from scenes.parts.town_glyphs import HOUSE_FOOT, Town, bubble, skyline, skyline_panes
 from scenes.stage import Stage
 from scenes.text.counter import Count
-from scenes.parts.window_house import CORNER
 from scenes.what_makes_a_city_learn.dark_house import night
 from scenes.what_makes_a_city_learn.handover import lit_bubble
 
@@ -41,11 +37,12 @@ HEAD, KEY, ROWS = 0.25, -1.42, (-2.1, -2.66)  # baselines under the number
 BADGE = 0.19  # radius of a bubble beside words
 SHARES = 0.52  # from the margin to a percentage, and on to its words
 WORDS = 1.52
-YOURS, NEAR = 0.46, 1.5  # radius of the lit bubble: among the others, and drawn nearer
+YOURS, NEAR = 0.46, 1.7  # radius of the lit bubble: among the others, and drawn nearer
 NEAR_AT = (1.94, -0.1)
-RIM = 1.07  # surface left free round the lit bubble, in radii
 WALK = 2.6  # seconds the girl takes to its door
 COMES = (-0.74, -0.3)  # from where to where, in radii
+FALL = 2.0  # seconds in which the bubble opens and the night falls
+STILL = 0.3  # seconds the night stands before it is handed on
 GIRL = 0.68  # her height, had she grown up
 
 
@@ -84,7 +81,7 @@ class Small(Stage):
         self._yours_comes_nearer()
         self.until("door")
         self._door_opens()
-        self.hold(self.seconds_to() - 1.7)
+        self.hold(self.seconds_to() - FALL)
         self._night_falls()
 
     def _hold_until_sentence(self, number: int) -> None:
@@ -127,20 +124,23 @@ class Small(Stage):
         self.swarm.set_z_index(LAYER["mark"])
         giant = VGroup(self.plate, union(list(self.towers), "night"))
         giant.set_z_index(LAYER["people"])
-        self.remove(self.plate, *self.towers, self.panes)
+        self.remove(self.plate, *self.towers)
         self.swarm.hidden = {0}
         back = bubble("skyline", float(self.swarm.radii[0]), *WAITING).shift(self.swarm.at(0))
         back.set_z_index(LAYER["people"])
         self.source_line = self.source()
         self.add(giant)
         run = min(2.0, self.seconds_to("bubble"))
+        ratio, step = float(self.swarm.radii[0]) / GIANT, np.array(self.swarm.at(0)) - self._place(0, 0)
+        self.panes.set_z_index(LAYER["ground"])
         self.play(
             Gather(self.swarm, 0, run_time=run),
             Transform(giant, back, run_time=run * 0.7, rate_func=move),
+            go(self.panes, run * 0.7).scale(ratio, about_point=self._place(0, 0)).shift(step).set_fill(opacity=0),
             vanish(self.name, self.people),
             rise(self.source_line),
         )
-        self.remove(giant)
+        self.remove(giant, self.panes)
         self.swarm.hidden = set()
         self.swarm.draw()
 
@@ -195,21 +195,11 @@ class Small(Stage):
         self.play(go(others, NORMAL).set_fill(opacity=DIM_TO))
 
     # --- the one that is yours -------------------------------------------------------------------------------------
-    def _home(self, r: float) -> VGroup:
-        """A lit bubble with a house, its ground, two windows and a door that can open."""
-        pen = Pen((-(0.75**0.5), HOUSE_FOOT))
-        pen.arc((0, 0), 1, 7 * pi / 6, 11 * pi / 6)
-        ground = path(pen.close(), mix("sun", "coral", 0.3))
-        panes = union([box(side * 0.33, -0.16, 0.17, 0.2, 0.02) for side in (-1, 1)], "night.far")
-        door = Door(*DOOR, frame="night.mid", inside="sun.light").shift((0, HOUSE_FOOT, 0))
-        lit = [disc(RIM, "paper"), disc(1, "sun"), ground]
-        return VGroup(*lit, union(house(), "night"), panes, door).scale(r, about_point=ORIGIN)
-
     def _yours_lights(self) -> None:
         """One of the small ones lights and swells; the others make room for it."""
         i = self.swarm.nearest("house", (NEAR_AT[0] - MIDDLE[0], NEAR_AT[1] - MIDDLE[1]))
         r = float(self.swarm.radii[i])
-        self.yours = self._home(r).shift(self.swarm.at(i)).set_z_index(LAYER["people"])
+        self.yours = LitHome(r).shift(self.swarm.at(i))
         self.swarm.hidden = {i}
         self.add(self.yours)
         run = min(1.2, self.seconds_to("door"))
@@ -242,54 +232,20 @@ class Small(Stage):
 
     def _door_opens(self) -> None:
         """The little door opens, and somebody stands in its light."""
-        door = self.yours[-1]
-        x, y, _ = self._near(0, HOUSE_FOOT)
-        inside = pawn(door.opening.height * 0.86, "night").shift((x, y, 0)).set_z_index(LAYER["people"])
-        door.people.add(inside)
-        self.play(door.swing(1.0, 0.5, "sun.deep"))
+        self.play(self.yours.door.swing(1.0, 0.5, "sun.deep"))
 
     def _night_falls(self) -> None:
         """The lit bubble opens into a house of windows, and the day falls to night."""
-        run = self.seconds_to()
+        run = self.seconds_to() - STILL
         dark = night(self.grid)
-        wall, edges = dark.house.walls
-        rim, light, *inside = self.yours
+        rim, light, inside = self.yours.rim, self.yours.light, self.yours.inside
         gone = [thing for thing in self.mobjects if thing not in (self.backdrop, self.sign, self.yours)]
         self.remove(self.yours)
-        self.add(rim, light, *inside)
-        for part in (edges, dark.house.panes, dark.house.door):
-            part.set_z_index(LAYER["ground"])
-        late = [edges, dark.house.door, dark.halo, dark.far, dark.ground]
-        panes = [FadeIn(pane, rate_func=_second_half) for pane in dark.house.panes]
+        self.add(rim.set_z_index(LAYER["mark"]), light, inside.set_z_index(LAYER["ground"]))
         self.play(
-            vanish(*gone, rim, *inside, run_time=min(FAST, run)),
+            vanish(*gone, rim, inside, run_time=min(FAST, run)),
             vanish(self.sign, run_time=run * 0.5),
-            appear(dark.sign, run_time=run * 0.5),
-            self.backdrop.turn("night", run * 0.75),
-            _open_into(light, wall, run * 0.85),
-            *(FadeIn(part, run_time=run, rate_func=_second_half) for part in late),
-            in_turn(panes, 0.04, run),
+            *dark.fall(light, self.backdrop, run),
         )
         self.keep(*dark.things)
-
-
-def _open_into(light: VMobject, wall: VMobject, run_time: float) -> Animation:
-    """A disc of light grows corners and becomes a wall, whose colour it takes last."""
-    spot, r = light.get_center(), light.width / 2
-    to, after = wall.get_center(), wall.get_fill_color().to_hex()
-    w, h = wall.width, wall.height
-
-    def grow(shape: Mobject, alpha: float) -> None:
-        across, up = 2 * r + (w - 2 * r) * alpha, 2 * r + (h - 2 * r) * alpha
-        soft = r + (CORNER - r) * alpha
-        foot = 1 - alpha
-        fresh = rrect(across, up, soft, "sun", (1, 1, foot, foot)).shift(spot + (to - spot) * alpha)
-        shape.points = fresh.points
-        shape.set_fill(mix("sun", after, max(0.0, 1.6 * alpha - 0.6)))
-
-    return UpdateFromAlphaFunc(light, grow, run_time=run_time, rate_func=move)
-
-
-def _second_half(t: float) -> float:
-    """Rate of what follows in the second half of a movement."""
-    return arrive(max(0.0, 2 * t - 1))
+        self.rest()

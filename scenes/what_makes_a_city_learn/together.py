@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import sqrt
-from typing import Any, ClassVar
+from math import pi, sin, sqrt
+from typing import ClassVar
 
 import numpy as np
-from manim import RIGHT, UP, Animation, AnimationGroup, FadeIn, GrowFromPoint, VGroup, linear
+from manim import RIGHT, UP, FadeIn, GrowFromPoint, Transform, VGroup, linear
 
 from scenes.look.motion import NORMAL, SLOW, arrive
 from scenes.look.palette import colour, mix
@@ -19,12 +19,12 @@ from scenes.parts.icons import ROUTE
 from scenes.parts.network import SPACING, Grow, Network
 from scenes.parts.people import cast
 from scenes.parts.ring import ALL, CornerSign
-from scenes.parts.shapes import disc, ellipse
+from scenes.parts.shapes import ellipse
 from scenes.parts.speech import bubble
 from scenes.stage import Stage
 from scenes.text.block import TextBlock
-from scenes.text.counter import Counter
 from scenes.what_makes_a_city_learn.handover import NEXT_PART, first_dots
+from scenes.what_makes_a_city_learn.tally import MORE, UNIT, Tally
 
 FLOWER = (2.55, 0.42)
 TURN = 0.17  # so that the first three cities stand near the three dots that come over
@@ -32,12 +32,7 @@ OVER = (2, 0, 1)  # which of those dots becomes city 0, 1, 2
 NEAR, FEW = 0.45, 36  # spacing and number of the cities seen near by, before anything is counted
 STEPS = (("first", 0.205), ("second", 0.175), ("last", SPACING))  # number, and spacing once it is reached
 INKS = ("sun", "sun.light", mix("sun", "paper", 0.76))
-LINKS = ((36, 0.55), (115, 0.1), (425, 0.1))  # many while there are few cities, and they are near
-BIG = (1.06, -0.62)  # baselines of the year and of the number it is about
-ROWS = (2.98, 2.24)  # baselines of the numbers before
-ROW = 1.82  # from the margin to a number in a row
-NUMBER = 4.6  # room for a number
-WORDS = 5.5  # and for its words
+LINKED = (0.55, 0.1, 0.1)  # share of the few, of the first number and of all others that are linked to an earlier one
 
 RING = (0.0, 0.56)  # middle of the route ring while the steps are told
 SIZE = 1.4  # of the ring, against the closing cards
@@ -49,7 +44,7 @@ BUBBLES = ((-0.6, 0.62, False), (0.12, 0.78, False), (0.52, 0.48, True))  # tip 
 
 
 class Together(Stage):
-    """Three dots become a flower of 425 cities; its outer cities become the road; the road rests beside the girl."""
+    """Three dots become a flower of cities; its outer cities become the road; the road rests beside the girl."""
 
     tutorial: ClassVar[str] = "what-makes-a-city-learn"
     beat: ClassVar[str] = "together"
@@ -62,7 +57,7 @@ class Together(Stage):
         self._cities_link()
         for i, (key, spacing) in enumerate(STEPS):
             self.until(key)
-            self._count(i, key, spacing)
+            self._count(i, spacing)
         self.until("countries")
         self._countries()
         self.until("name")
@@ -85,8 +80,9 @@ class Together(Stage):
     def _three_dots(self) -> None:
         steps = [int(self.figure(key)) for key in ("network_2016", "network_2020", "network_2025")]
         self.flower = (self.grid.mirror(FLOWER[0]), FLOWER[1])
-        self.net = Network(steps, INKS, self.flower, self.grid, links=LINKS, turn=TURN, seed=5)
-        self.net.show(len(OVER), NEAR)
+        links = tuple(zip((FEW, steps[0], steps[-1]), LINKED, strict=True))
+        self.net = Network(steps, INKS, self.flower, self.grid, links=links, turn=TURN, seed=5)
+        self.net.settle(len(OVER), NEAR)
         home = self.net.at.copy()
         self.net.at[: len(OVER)] = [first_dots(self.grid)[i].get_center()[:2] for i in OVER]
         self.net.draw()
@@ -106,47 +102,26 @@ class Together(Stage):
         run = min(5.5, self.seconds_to("first") - 0.3)
         self.play(Grow(self.net, len(OVER), FEW, run_time=run, rate_func=linear))
 
-    def _count(self, i: int, key: str, spacing: float) -> None:
-        """The flower grows to the next number; the number before it steps back into a row."""
-        start, sign = self.grid.x(0), self.grid.sign
-        dot = disc(0.1, INKS[i], start + sign * 0.12, BIG[0] + 0.11)
-        year = self.text(f"year_{key}", "label", self.soft, weight="NORMAL", width=NUMBER - 0.4)
-        ink = "paper" if key == STEPS[-1][0] else INKS[i]
-        number = self.counter(key, "hero", ink, start - sign * 0.1, BIG[1], width=NUMBER)
-        now = VGroup(dot, year.at(start + sign * 0.36, BIG[0])).set_z_index(LAYER["text"])
-        coming: list[Animation] = [rise(now)]
+    def _count(self, i: int, spacing: float) -> None:
+        """The flower grows to the next number; the number before it steps back."""
         if i == 0:
-            self.numbers, self.told = list[Counter](), list[VGroup]()
-            self.unit = self.text("unit", "lead", width=WORDS).at(start, BIG[1] - 0.68).set_z_index(LAYER["text"])
+            self.tally = Tally(self, [key for key, _ in STEPS], INKS)
             self.source_line = self.source()
-            coming += [rise(self.unit), rise(self.source_line)]
-        else:
-            coming.append(self._step_back(i - 1))
-        self.add(number.set_z_index(LAYER["text"]).set_fill(opacity=0))
-        before = (FEW, *self.net.steps)[i]
-        run = min(2.2, self.seconds_to((*[k for k, _ in STEPS[1:]], "countries")[i]) - 0.4)
-        late = 0.4 if i else 0.0
-        self.play(Grow(self.net, before, self.net.steps[i], spacing, number, late=late, run_time=run), *coming)
-        self.numbers.append(number)
-        self.told.append(now)
-
-    def _step_back(self, i: int) -> Animation:
-        row = self.text(STEPS[i][0], "lead", self.soft, weight="HEAVY", display=True, width=NUMBER - ROW)
-        row.at(self.grid.x(0) + self.grid.sign * ROW, ROWS[i]).set_z_index(LAYER["text"])
-        up: Any = go(self.told[i], NORMAL).shift(UP * (ROWS[i] - BIG[0]))
-        return AnimationGroup(up, go(self.numbers[i], NORMAL).become(row))
+        number, coming = self.tally.next()
+        if i == 0:
+            coming += [self.tally.say("unit", "lead", "paper", UNIT), rise(self.source_line)]
+        self.add(number)
+        before, after = (FEW, *self.net.steps)[i : i + 2]
+        run = min(2.2, self.seconds_to((*[key for key, _ in STEPS[1:]], "countries")[i]) - 0.4)
+        self.play(Grow(self.net, before, after, spacing, number, late=0.4 if i else 0.0, run_time=run), *coming)
 
     def _countries(self) -> None:
-        self.countries = self.text("countries", "label", self.soft, weight="NORMAL", width=WORDS)
-        self.countries.at(self.grid.x(0), BIG[1] - 1.26).set_z_index(LAYER["text"])
-        self.play(rise(self.countries))
+        self.play(self.tally.say("countries", "label", self.soft, MORE, weight="NORMAL"))
 
     def _only_names(self) -> None:
         """A name on a list is no light: the flower goes dark from outside in, and the numbers step back."""
-        texts = (*self.numbers, self.unit, self.countries, *[year for _, year in self.told])
-        dim = [go(text, NORMAL).set_fill(colour("mist")) for text in texts]
-        dark = self.net.tint(["night.far"] * len(INKS), 1.8)
-        self.play(dark, go(self.net.links, SLOW).set_stroke(opacity=0.12), *dim)
+        dark = self.net.tint(["mist"] * len(INKS), 1.2)
+        self.play(dark, go(self.net.links, SLOW).set_stroke(opacity=0.12), *self.tally.dim())
 
     def _road(self) -> None:
         """The outer cities light again as they gather into six arcs; the heart comes along and waits in the middle."""
@@ -157,13 +132,12 @@ class Together(Stage):
         flower = self.net.at - self.flower
         flower[:heart] *= (self.ring.r - self.ring.thick / 2) * SIZE * 0.9 / (self.net.spacing * sqrt(heart))
         flower[heart:] = road_seats(flower[heart:], self.ring.r * SIZE, self.ring.thick * SIZE, self.grid)
-        texts = (*self.numbers, self.unit, self.countries, self.source_line, *self.told, self.sign)
         run = min(1.8, self.seconds_to("plan") - 0.9)
         self.play(
             Gather(self.net, flower + np.array(self.middle), run_time=run),
             self.net.tint(["night.mid", *INKS[1:]], run),
             go(self.net.halos, run).become(self.closing.halos),
-            vanish(*texts, self.net.links),
+            vanish(*self.tally.things, self.source_line, self.sign, self.net.links),
         )
         self.play(appear(self.ring), go(self.net.rings[1:], NORMAL).set_fill(opacity=0))
 
@@ -229,7 +203,9 @@ class Together(Stage):
         walk = self.closing.people
         self.play(FadeIn(walk, shift=RIGHT * self.grid.sign * 0.4, run_time=SLOW, rate_func=arrive))
         waving = Closing(self.grid, NEXT_PART).enlarged(SIZE, self.middle)
+        lowered = self.closing.girl.copy()
         self.play(go(self.closing.girl, NORMAL).become(waving.girl))
+        self.play(Transform(self.closing.girl, lowered, rate_func=_wave, run_time=SLOW))
 
     def _to_the_cards(self) -> None:
         """Ring, mother and girl go to their place on the closing cards."""
@@ -240,3 +216,8 @@ class Together(Stage):
             go(self.closing.people, 1.2).become(cards.people),
             vanish(self.floor, self.names[NEXT_PART]),
         )
+
+
+def _wave(t: float) -> float:
+    """How far a raised hand sinks while it waves twice."""
+    return 0.3 * sin(2 * pi * t) ** 2

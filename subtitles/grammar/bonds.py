@@ -16,7 +16,7 @@ from subtitles.profile import Profile
 
 FOLDER = Path(__file__).parent
 
-_STOPS = ".?!;:。？！؟…؛；：—–"
+_STOPS = ".?!;:。？！؟…؛；：—–।"
 _CLAUSES = ",،，、"
 _LISTED = ("conjunctions", "prepositions", "leaders", "numbers", "followers", "joined", "unjoined")
 

@@ -176,7 +176,7 @@ def tutorials(project: Path, stage: GreyStage) -> Callable[..., Result]:
     shared = ("--project", str(project), "--voice", "draft", "--size", "tiny", "--executor", "here")
 
     def call(command: str, *arguments: str) -> Result:
-        taken = shared[:2] if command == "catalogue" else shared
-        return CliRunner(mix_stderr=False).invoke(main, [*command.split(), *arguments, *taken], catch_exceptions=False)
+        taken = shared[:2] if command.startswith("catalogue") else shared
+        return CliRunner(mix_stderr=False).invoke(main, [*command.split(), *taken, *arguments], catch_exceptions=False)
 
     return call

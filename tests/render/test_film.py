@@ -23,7 +23,7 @@ SIZE = Size(320, 180)
 TOLD = Brief("a-film", "beat", "en", "ltr", 30, 60, (("now", 20),), (), (("head", "Words"),), ())
 
 
-@pytest.fixture()
+@pytest.fixture
 def scene() -> Iterator[Callable[[Callable[[Stage], None]], None]]:
     """Installs a scene for beat "beat" of "a-film", written as a function."""
 

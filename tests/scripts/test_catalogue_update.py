@@ -65,7 +65,7 @@ def test_changed_sentence_keeps_its_translation_as_fuzzy() -> None:
     """The sentence most alike in the same beat is taken for the old wording, and its words stay beside it."""
     before = catalogue(
         Entry("a/say", "The girl counts the windows.", "eins"),
-        Entry("b/say", "The girl counts the windows!", "zwei"),
+        Entry("b/say", "The girl counts the lit windows!", "zwei"),
         Entry("a/say", "Something else happens here.", "drei"),
     )
     (entry,) = update(before, template(("a/say", "The girl counts the lit windows."))).entries

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from scripts.errors import ProjectError
+from scripts.errors import ProjectError, UsageError
 from scripts.loader import find, load
 from scripts.model import Finding
 from scripts.po import read_po, write_po
@@ -21,7 +23,9 @@ CHECKS = "scripts/glossary/checks.toml"
 def findings(root: Path, tag: str) -> tuple[Finding, ...]:
     """Return what the loader says about the project."""
     try:
-        return load(root, find(root, "1"), tag).findings
+        loaded = load(root, find(root, "1"), tag)
+        assert loaded.script.beats
+        return loaded.findings
     except ProjectError as error:
         return error.findings
 
@@ -64,6 +68,9 @@ IN_THE_SCRIPT = {
     ),
     "text for a number": Fault(SCRIPT, "= 1800", '= "1800"', "'rest_ms' in [beat] is a text", "Write a whole number"),
     "negative number": Fault(SCRIPT, "= 1800", "= -1", "'rest_ms' in [beat] is the number -1", "Write a whole number"),
+    "true for a number": Fault(
+        SCRIPT, "= 1800", "= true", "'rest_ms' in [beat] is true or false", "Write a whole number"
+    ),
     "decimal number": Fault(
         SCRIPT, "= 1800", "= 1.5", "'rest_ms' in [beat] is a decimal number", "Write a whole number"
     ),
@@ -235,7 +242,7 @@ IN_THE_SCRIPT = {
         SCRIPT, '"family"', '"GNLC"', 'has "GNLC": abbreviation', "Use: the full", severity="warning"
     ),
     "name never to use": Fault(
-        SCRIPT, '"family"', '"South Korea"', '"six/family" has "South Korea": UN names', "Republic of Korea"
+        SCRIPT, '"family"', '"south korea"', '"six/family" has "south korea": UN names', "Republic of Korea"
     ),
 }
 IN_THE_DATA = {
@@ -301,6 +308,19 @@ IN_THE_DATA = {
         "{number}",
         '"series/of" does not have the right placeholders',
         "{number}, {count}",
+    ),
+    "rules that are no list": Fault(
+        CHECKS, "forbidden_chars = [", "forbidden_chars = 1 #", "is not valid TOML", "Correct", "{ pattern = '[\\u0000"
+    ),
+    "quotes that are no pattern": Fault(
+        CHECKS,
+        "forbidden_quotes = '",
+        "forbidden_quotes = 1 # '",
+        "'forbidden_quotes' in [locale.en] is the number 1",
+        "text",
+    ),
+    "charset that is none": Fault(
+        CHECKS, "[locale.en]", '[locale.en]\ncharset = "gb"', "charset 'gb' is not known", "gb2312", 'charset = "gb"'
     ),
     "rule that cannot be used": Fault(
         CHECKS, "'GNLC'", "'GN(LC'", "a rule of [common.forbidden] cannot be used", "pattern", "forbidden = ["
@@ -604,6 +624,60 @@ def test_missing_files_are_told(file: str, project: Path) -> None:
     (project / file).unlink()
     (finding,) = findings(project, "en")
     assert str(finding).startswith(f"{file}: cannot be read (No such file or directory). ")
+
+
+def test_characters_of_another_chinese_are_told(project: Path) -> None:
+    """A Han character outside the locale's charset is probably the form of another language."""
+    change(project, CHECKS, "[locale.id]", '[locale.id]\ncharset = "gb2312"')
+    translate(project, "six/family", "family", "家庭學")
+    (finding,) = findings(project, "id")
+    assert '"six/family" has 學: not in gb2312' in finding.what
+    assert finding.severity == "warning"
+
+
+DAMAGED = (SCRIPT, SERIES, FIGURES, "assets/words/id.toml", LOCALES, CHECKS, f"{FILM}/id.po", "scripts/series/id.po")
+SNIPPETS = (
+    '"',
+    '"""',
+    "{",
+    "}",
+    "[",
+    "]",
+    "[[",
+    "=",
+    "\\",
+    "#",
+    "\n",
+    "'",
+    "1",
+    "true",
+    "\0",
+    "\ufeff",
+    "msgid ",
+    "[x]\n",
+    "= []\n",
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    file=st.sampled_from(DAMAGED),
+    at=st.floats(0, 1, exclude_max=True),
+    gone=st.integers(0, 60),
+    new=st.sampled_from(("", *SNIPPETS)),
+)
+def test_no_damage_ends_in_a_traceback(file: str, at: float, gone: int, new: str, master: Path, project: Path) -> None:
+    """Whatever is lost or typed in a file, the loader answers with findings or with a script."""
+    whole = (master / file).read_text("utf-8")
+    start = int(at * len(whole))
+    (project / file).write_text(whole[:start] + new + whole[start + gone :], "utf-8")
+    try:
+        said = findings(project, "id")
+    except UsageError as error:
+        said = (Finding(LOCALES, str(error), "choose another"),)
+    finally:
+        (project / file).write_text(whole, "utf-8")
+    assert all(finding.where and finding.what and finding.cure for finding in said)
 
 
 def test_all_faults_are_told_at_once(project: Path) -> None:

@@ -1,0 +1,7 @@
+"""Settings of this room's property tests."""
+
+from hypothesis import settings
+
+# No deadline: the machine may be busy.
+settings.register_profile("cues", deadline=None, max_examples=60)
+settings.load_profile("cues")
