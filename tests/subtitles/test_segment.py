@@ -155,7 +155,7 @@ def test_a_word_wider_than_a_line_is_cut_between_letters() -> None:
     ],
 )
 def test_lines_break_where_a_reader_breathes(locale: str, text: str, cue: str) -> None:
-    """A line ends at punctuation, before a conjunction, preposition or auxiliary; numbers, names and terms stay whole."""
+    """Lines end at punctuation, before conjunctions, prepositions or auxiliaries; numbers, names, terms stay whole."""
     assert lines(film(locale, [say(text)])) == [cue]
 
 
