@@ -36,8 +36,8 @@ TWO_LINES = 4.0
 UNEVEN = 30.0  # one line empty; a little less where the lower line is the longer, which hides less of the picture
 SCANTY = 40.0  # nothing in the cue, falling to none at half a line
 JOINED = 60.0  # for each end of a sentence inside a cue
-BROKEN = 1_000.0  # too short, too long, too fast: at once, and again for each time over
-MOST_BROKEN = 9.0
+BROKEN = 1_000.0  # too short, too long, too fast, a gap that flickers: and again for each time over
+MOST_BROKEN = 9.0  # times over, so that no speed outweighs a line too long
 OVERFLOW = 20_000.0  # a line too long: for each character
 IMPOSSIBLE = 1e9  # a cue that would be gone before it comes
 
@@ -96,15 +96,15 @@ def cue_cost(beat: Division, start: int, end: int, room: Room, profile: Profile,
     whole = beat.bonds[start] is Bond.SENTENCE and (end == len(beat.bonds) or beat.bonds[end] is Bond.SENTENCE)
     if not whole:
         cost += SCANTY * max(0.0, 1 - beat.length(start, end) / (profile.line / 2))
-    if room.next_in is not None and profile.smallest_gap(fps) < room.next_in - room.first - shown <= profile.closed_gap(
-        fps
-    ):
-        cost += BROKEN
-    if shown < need:
-        cost += BROKEN * min(need / shown, MOST_BROKEN)
     if end - start > 1 and room.heard - room.first > profile.at_most(fps):
         cost += BROKEN * (room.heard - room.first) / profile.at_most(fps)
-    return cost
+    return cost + _broken_time(room, shown, need, profile, fps)
+
+
+def _broken_time(room: Room, shown: int, need: int, profile: Profile, fps: int) -> float:
+    too_short = BROKEN * min(need / shown, MOST_BROKEN) if shown < need else 0.0
+    gap = 0 if room.next_in is None else room.next_in - room.first - shown
+    return too_short + (BROKEN if profile.smallest_gap(fps) < gap <= profile.closed_gap(fps) else 0.0)
 
 
 def cue_lines(beat: Division, start: int, breaks: tuple[int, ...], end: int) -> tuple[str, ...]:

@@ -180,8 +180,7 @@ class Small(Stage):
 
     def _row(self, place: int, kind: Town, name: str) -> None:
         """The other two kinds take their tint, and a row beside the swarm."""
-        y = ROWS[place]
-        start = self.grid.x(0)
+        y, start = ROWS[place], self.grid.x(0)
         badge = self._badge(kind, LIT[kind], y)
         share = self.text(name, "label", width=WORDS - SHARES, weight="BOLD").at(start + self.grid.mirror(SHARES), y)
         words = self.text(f"{name}_head", "label", self.soft, weight="NORMAL", width=self.room - WORDS)
