@@ -147,6 +147,10 @@ class Stage(Scene):
         self._due.append(mark)
         self._awaited = max(self._awaited, [name for name, _ in self.brief.marks].index(mark) + 1)
 
+    def until_sentence(self, number: int) -> None:
+        """Hold until a sentence of the beat begins, counted from 1: for a movement that answers no single word."""
+        self._hold(min(self.brief.sentences[number - 1][0] - self.frame, self._room()))
+
     def hold(self, seconds: float) -> None:
         """Keep the picture still, at most until the next mark or the end of the scene."""
         self._hold(min(self.frames_of(seconds), self._room()))

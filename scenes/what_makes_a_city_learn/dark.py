@@ -71,15 +71,10 @@ class Dark(Stage):
         self._school_shuts()
         self.until("nobody")
         self._nobody_asks()
-        self._hold_until_sentence(6)
+        self.until_sentence(6)
         self._house_returns()
         self.until("door")
         self._door_opens()
-
-    def _hold_until_sentence(self, number: int) -> None:
-        start = self.brief.sentences[number - 1][0]
-        if start > self.frame:
-            self.hold((start - self.frame) / self.brief.fps)
 
     def _at(self, place: tuple[float, float]) -> tuple[float, float, float]:
         return self.grid.mirror(place[0]), place[1], 0.0

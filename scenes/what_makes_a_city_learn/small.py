@@ -73,21 +73,16 @@ class Small(Stage):
         self._row(0, "towers", "middle")
         self.until("large")
         self._row(1, "skyline", "large")
-        self._hold_until_sentence(5)
+        self.until_sentence(5)
         self._small_ones_stay()
         self.until("you")
         self._yours_lights()
-        self._hold_until_sentence(6)
+        self.until_sentence(6)
         self._yours_comes_nearer()
         self.until("door")
         self._door_opens()
         self.hold(self.seconds_to() - FALL)
         self._night_falls()
-
-    def _hold_until_sentence(self, number: int) -> None:
-        start = self.brief.sentences[number - 1][0]
-        if start > self.frame:
-            self.hold((start - self.frame) / self.brief.fps)
 
     def _place(self, x: float, y: float) -> tuple[float, float, float]:
         """A place about the swarm's middle, on the stage."""
@@ -138,11 +133,11 @@ class Small(Stage):
             Transform(giant, back, run_time=run * 0.7, rate_func=move),
             go(self.panes, run * 0.7).scale(ratio, about_point=self._place(0, 0)).shift(step).set_fill(opacity=0),
             vanish(self.name, self.people),
-            rise(self.source_line),
         )
         self.remove(giant, self.panes)
         self.swarm.hidden = set()
         self.swarm.draw()
+        self.play(rise(self.source_line))  # once nothing flies over its place any more
 
     def _badge(self, kind: Town, inks: tuple[str, str], y: float) -> VGroup:
         """A bubble beside words, its middle at the height of small letters."""
