@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from render.chapters import LABEL
 from scripts.model import Beat, Brief, Script, Span, Timeline
 
 
@@ -22,6 +23,6 @@ def brief(script: Script, beat: Beat, span: Span, fps: int) -> Brief:
         frames=span.frames,
         marks=tuple((moment.name, moment.frame - span.start) for moment in sorted(span.moments, key=lambda m: m.frame)),
         sentences=tuple((slot.start - span.start, slot.start - span.start + slot.frames) for slot in span.slots),
-        labels=tuple((label.key, label.text) for label in beat.labels),
+        labels=tuple((label.key, label.text) for label in beat.labels if label.key != LABEL),
         figures=tuple((figure.key, figure.value) for figure in beat.figures),
     )

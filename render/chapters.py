@@ -1,4 +1,4 @@
-"""Chapters: where a viewer may jump to, named by the first words spoken there, which every catalogue has already."""
+"""Chapters: where a viewer may jump to, named by the beat's label `chapter`, or by the first words spoken there."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import unicodedata
 from dataclasses import dataclass
 
 from scripts.clock import ms_at
-from scripts.model import Script, Timeline
+from scripts.model import Beat, Script, Timeline
 
+LABEL = "chapter"  # of a beat; listed, never on screen
 LEAST_SECONDS = 10  # what YouTube asks of chapters: each at least this long,
 LEAST_CHAPTERS = 3  # at least this many, and the first at 0:00
 COLUMNS = 40
@@ -39,9 +40,13 @@ def chapters(script: Script, timeline: Timeline) -> tuple[Chapter, ...]:
         if found and (span.frames < least or not beat.sentences or found[-1].end - found[-1].start < least):
             found[-1] = Chapter(found[-1].title, found[-1].start, span.end)
         else:
-            title = opening_words(beat.sentences[0].text) if beat.sentences else script.title
-            found.append(Chapter(title, span.start, span.end))
+            found.append(Chapter(_title(script, beat), span.start, span.end))
     return tuple(found)
+
+
+def _title(script: Script, beat: Beat) -> str:
+    named = next((label.text for label in beat.labels if label.key == LABEL), None)
+    return named or (opening_words(beat.sentences[0].text) if beat.sentences else script.title)
 
 
 def opening_words(sentence: str) -> str:

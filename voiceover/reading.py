@@ -4,6 +4,7 @@ Each rule mends something heard in espeak-ng 1.52; what it reads rightly is left
 the better stress.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -34,7 +35,9 @@ def utterance(text: str, locale: str) -> Utterance:
 
 def said(text: str, words: tuple[Token, ...], locale: str) -> tuple[str, ...]:
     """Return what is said for each word, in the spelling of the locale; most often the word itself."""
-    return tuple(_said(word, text, locale) for word in words)
+    spoken = (_said(word, text, locale) for word in words)
+    # Vietnamese parts syllables by spaces; on a hyphen after a foreign sign, as in "€-n", espeak-ng has crashed.
+    return tuple(re.sub("[-‐‑]", " ", what) if language(locale) == "vi" else what for what in spoken)
 
 
 def language(locale: str) -> str:
@@ -47,9 +50,21 @@ def _said(word: Token, text: str, locale: str) -> str:
     respelled = lexicon.respell(seen, locale)
     if respelled != seen:
         return respelled
-    # Other symbols have no word, and espeak-ng's Vietnamese has crashed on a "`".
-    seen = "".join(sign for sign in seen if sign in _SAYABLE or unicodedata.category(sign)[0] != "S")
-    return digits.read(seen, text[: word.start], text[word.end :], language(locale))
+    return digits.read(_sayable(seen), text[: word.start], text[word.end :], language(locale))
+
+
+def _sayable(word: str) -> str:
+    """Return a word without symbols that have no name, and without accents that stand on no letter.
+
+    espeak-ng's Vietnamese has crashed on both.
+    """
+    kept = ""
+    for character in word:
+        kind = unicodedata.category(character)[0]
+        stray = kind == "M" and (not kept or unicodedata.category(kept[-1])[0] not in "LM")
+        if not stray and (kind != "S" or character in _SAYABLE):
+            kept += character
+    return kept
 
 
 def _with_vowels(text: str, words: tuple[Token, ...], spoken: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from render.chapters import COLUMNS, LEAST_SECONDS, _columns, chapters, opening_words
 from render.description import description
-from scripts.model import Beat, Figure, Locale, Place, Script, Sentence, Span, Timeline
+from scripts.model import Beat, Figure, Label, Locale, Place, Script, Sentence, Span, Timeline
 
 HERE = Place("x", 1)
 
@@ -68,15 +68,21 @@ def test_chapters_cover_the_film_without_gaps(film: tuple[Script, Timeline]) -> 
 
 
 @given(films())
-def test_a_description_names_every_source_once(film: tuple[Script, Timeline]) -> None:
-    """Title, summary, sources and notice are there; chapters only where platforms would take them."""
+def test_a_description_is_title_summary_chapters_and_notice(film: tuple[Script, Timeline]) -> None:
+    """Nothing is said twice: the notice ends with the sources; chapters are only there where platforms take them."""
     script, timeline = film
     found = chapters(script, timeline)
-    text = description(script, found, timeline.fps)
-    lines = text.splitlines()
+    lines = description(script, found, timeline.fps).splitlines()
     assert lines[0] == "Title"
     assert lines[-1] == "Notice"
-    assert [line for line in lines if line.startswith("•")] == [
-        f"• Source {n}" for n in range(min(2, len(script.beats)))
-    ]
-    assert ("0:00 " in text) == (len(found) >= 3)
+    assert ("0:00 " in "\n".join(lines)) == (len(found) >= 3)
+
+
+def test_a_beat_names_its_own_chapter() -> None:
+    """The label `chapter` is the title; without it the first words spoken are."""
+    words = Sentence("b.1", "It is evening, and a girl walks home.", (), HERE)
+    named = (Label("chapter", "Where people live", HERE),)
+    beats = tuple(Beat(name, (words,), labels, (), 0, 0) for name, labels in (("a", named), ("b", ())))
+    script = Script(1, "film", Locale("en", "eng", "English", "ltr"), "Title", "", "", beats)
+    spans = tuple(Span(beat.id, i * 600, 600, (), ()) for i, beat in enumerate(beats))
+    assert [chapter.title for chapter in chapters(script, Timeline(30, spans))] == ["Where people live", "It is evening…"]

@@ -102,3 +102,15 @@ def test_what_ffmpeg_says_becomes_one_line(parts: Path, tmp_path: Path) -> None:
     (broken / "v.mp4").write_bytes(b"not a film")
     with pytest.raises(StepError, match=r"film\.mp4: ffmpeg says .*tutorials doctor"):
         muxed(broken, tmp_path / "film.mp4")
+
+
+def test_chapters_of_a_minute_keep_their_places(parts: Path, tmp_path: Path) -> None:
+    """Long chapters are all listed, each from its start to the next: both lists in the file agree."""
+    join([(parts / "s.mp4", 135)] * 40, FPS, tmp_path / "v.mp4")
+    sound(tmp_path / "a.wav", 135 * 40)
+    (tmp_path / "c.srt").write_text(SRT, encoding="utf-8")
+    named = [Chapter(f"part {i}", i * 1800, (i + 1) * 1800) for i in range(3)]
+    texts = {"locale": ARABIC, "credits_": CREDITS, "chapters": named, "fps": FPS}
+    mux(tmp_path / "v.mp4", tmp_path / "a.wav", tmp_path / "c.srt", tmp_path / "film.mp4", **texts)
+    found = ffprobe(tmp_path / "film.mp4", "-show_chapters")["chapters"]
+    assert [(c["tags"]["title"], float(c["start_time"])) for c in found] == [("part 0", 0), ("part 1", 60), ("part 2", 120)]
