@@ -67,7 +67,7 @@ def mux(
             *_stream("s", locale.language3, f"Subtitles ({locale.name})", "default"),
             # Bitexact leaves out versions and the date: two runs give the same file.
             *("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"),
-            # The common multiple of all rates, ffmpeg's choice, is so fine that a chapter of over 44 s overflows and is lost.
+            # ffmpeg's own choice, the common multiple of all rates, is so fine that a chapter over 44 s overflows.
             *("-movie_timescale", "90000", "-movflags", "+faststart", "-f", "mp4", str(out)),
         ],
         out,

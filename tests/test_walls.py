@@ -40,7 +40,7 @@ def breaches(room: str, source: str) -> list[str]:
     bad = []
     for name in imports(source):
         top = name.split(".")[0]
-        if top in ROOMS and top != room and room != "render" and not any(name.startswith(noun) for noun in NOUNS):
+        if top in ROOMS and room not in (top, "render") and not any(name.startswith(noun) for noun in NOUNS):
             bad.append(f"{name}: only render/ knows other rooms")
         if room not in DOORS.get(top, {room}):
             bad.append(f"{name}: only {sorted(DOORS[top])} may import it")

@@ -85,4 +85,7 @@ def test_a_beat_names_its_own_chapter() -> None:
     beats = tuple(Beat(name, (words,), labels, (), 0, 0) for name, labels in (("a", named), ("b", ())))
     script = Script(1, "film", Locale("en", "eng", "English", "ltr"), "Title", "", "", beats)
     spans = tuple(Span(beat.id, i * 600, 600, (), ()) for i, beat in enumerate(beats))
-    assert [chapter.title for chapter in chapters(script, Timeline(30, spans))] == ["Where people live", "It is evening…"]
+    assert [chapter.title for chapter in chapters(script, Timeline(30, spans))] == [
+        "Where people live",
+        "It is evening…",
+    ]

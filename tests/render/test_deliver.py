@@ -118,5 +118,5 @@ def test_the_poster_shows_the_end_of_the_first_sentence(folder: Path, stage: Gre
 
 def test_nothing_is_left_in_the_store_but_results(folder: Path, project: Path) -> None:
     """After a run the scratch is empty."""
-    assert [path for path in (project / "build/store/tmp").rglob("*")] == []
+    assert list((project / "build/store/tmp").rglob("*")) == []
     assert deliver.__doc__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_the_picture_changes_on_the_frame_of_its_mark(scene: Callable[..., None]
     drawn = film_scene(TOLD, SIZE, tmp_path / "a.mp4")
     seen = frames(tmp_path / "a.mp4")
     assert len(seen) == drawn.frames == 60
-    change = [float(np.abs(b.astype(int) - a.astype(int)).max()) for a, b in zip(seen, seen[1:], strict=False)]
+    change = [float(np.abs(b.astype(int) - a.astype(int)).max()) for a, b in itertools.pairwise(seen)]
     assert max(change[:19]) < 3
     assert change[19] > 3
     assert drawn.marks == (("now", 20),)
@@ -124,5 +125,5 @@ def test_a_frame_that_is_not_there_is_wrong_use(scene: Callable[..., None]) -> N
 
 def test_a_beat_without_a_scene_is_wrong_use() -> None:
     """A beat that nobody draws says which file to write."""
-    with pytest.raises(UsageError, match="scenes/no_film/beat.py"):
+    with pytest.raises(UsageError, match=r"scenes/no_film/beat\.py"):
         rehearse(Brief("no-film", "beat", "en", "ltr", 30, 10, (), (), (), ()))

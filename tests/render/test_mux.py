@@ -113,4 +113,8 @@ def test_chapters_of_a_minute_keep_their_places(parts: Path, tmp_path: Path) -> 
     texts = {"locale": ARABIC, "credits_": CREDITS, "chapters": named, "fps": FPS}
     mux(tmp_path / "v.mp4", tmp_path / "a.wav", tmp_path / "c.srt", tmp_path / "film.mp4", **texts)
     found = ffprobe(tmp_path / "film.mp4", "-show_chapters")["chapters"]
-    assert [(c["tags"]["title"], float(c["start_time"])) for c in found] == [("part 0", 0), ("part 1", 60), ("part 2", 120)]
+    assert [(c["tags"]["title"], float(c["start_time"])) for c in found] == [
+        ("part 0", 0),
+        ("part 1", 60),
+        ("part 2", 120),
+    ]

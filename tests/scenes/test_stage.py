@@ -70,7 +70,7 @@ gaps = st.lists(st.integers(1, 50), max_size=5)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(steps, gaps, st.sampled_from([24, 25, 30, 50, 60]))
 def test_a_scene_lasts_exactly_its_frames_and_meets_every_mark(told: list[Step], between: list[int], fps: int) -> None:
-    """Whatever is played, the scene has the brief's frames; a picture is on its mark's frame, one after, or a finding."""
+    """Whatever is played, the frames are the brief's; a picture is on its mark's frame, one after, or a finding."""
     marks = [(f"m{i}", sum(between[: i + 1])) for i in range(len(between))]
     drawn = perform(brief(sum(between) + 60, marks, fps), storyboard(told))
     assert drawn.frames == sum(between) + 60
