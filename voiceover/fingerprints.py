@@ -16,7 +16,7 @@ def preparation(locale: str, *modules: str) -> str:
 
     The source itself is digested: a version number kept by hand is forgotten, and speaking again is cheap.
     """
-    parts = [f"text {_sources(_PREPARING + modules)}"]
+    parts = [f"text {sources(_PREPARING + modules)}"]
     if language(locale) == "ar":
         parts.append(arabic.model_digest())
     if language(locale) == "zh":
@@ -25,7 +25,8 @@ def preparation(locale: str, *modules: str) -> str:
 
 
 @cache
-def _sources(names: tuple[str, ...]) -> str:
+def sources(names: tuple[str, ...]) -> str:
+    """Return a digest of modules of this room, given by file name."""
     digest = hashlib.sha256()
     for name in names:
         # Line ends differ between systems; the sound does not.

@@ -16,9 +16,7 @@ Samples = NDArray[np.float32]  # one channel, full scale is 1
 
 HEAD_MS = 20  # silence before the first sound of a take, so that a picture on the first word is not late
 TAIL_MS = 60  # and after the last, so that a fading vowel is not cut
-FLOOR = 10 ** (
-    -45 / 20
-)  # softer than this share of the peak is silence; a room's noise in a good recording is at -50 dB
+FLOOR = 10 ** (-45 / 20)  # of the peak: what is softer is silence; a quiet room in a recording is at -50 dB
 _PER_MS = SAMPLE_RATE // 1000
 _FULL = 32768.0
 _CEILING = 0.98  # resampling may swing over the peak of the samples it was given

@@ -10,11 +10,11 @@ from dataclasses import asdict, replace
 from scripts.clock import SAMPLE_RATE
 from scripts.errors import ProjectError, StepError
 from scripts.model import Finding, Take, Word
-from voiceover import lexicon, sound
+from voiceover import fingerprints, lexicon, sound
 from voiceover.engine import Engine
 from voiceover.words import is_spoken
 
-FORMAT = 1  # of the sound and of the JSON: raise it when `voiceover.sound` or the fields of Take change
+FORMAT = 1  # of the JSON: raise it when the fields of Take change
 _SHOWN = 60  # characters of a sentence in an error
 
 
@@ -31,7 +31,7 @@ def take_key(text: str, locale: str, engine: Engine) -> str:
         fingerprint = engine.fingerprint(locale)
     parts = {
         "format": FORMAT,
-        "resampler": sound.RESAMPLER,
+        "sound": [fingerprints.sources(("sound.py",)), sound.RESAMPLER],
         "engine": engine.name,
         "fingerprint": fingerprint,
         "locale": locale,

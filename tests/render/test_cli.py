@@ -201,7 +201,7 @@ def test_a_still_is_a_png_of_the_size_asked_for(tutorials: Tutorials, tmp_path: 
     """A mark, a mark and frames after it, or a frame."""
     result = tutorials("still", "1", "one", moment, "-o", str(tmp_path / "x" / "still.png"))
     assert result.stdout == f"{tmp_path / 'x' / 'still.png'}\n"
-    assert png_size(tmp_path / "x" / "still.png") == (160, 90)
+    assert png_size(tmp_path / "x" / "still.png") == (320, 180)
 
 
 def test_a_scene_can_be_filmed_alone(tutorials: Tutorials, stage: GreyStage, project: Path) -> None:

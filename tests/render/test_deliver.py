@@ -12,7 +12,7 @@ from conftest import GreyStage
 from reels import ffprobe
 from test_plan import script
 
-from render import deliver, mux
+from render import mux
 from render.scratch import LOCK, PREFIX
 from scripts.errors import StepError
 
@@ -119,4 +119,3 @@ def test_the_poster_shows_the_end_of_the_first_sentence(folder: Path, stage: Gre
 def test_nothing_is_left_in_the_store_but_results(folder: Path, project: Path) -> None:
     """After a run the scratch is empty."""
     assert list((project / "build/store/tmp").rglob("*")) == []
-    assert deliver.__doc__

@@ -115,7 +115,7 @@ def test_another_size_is_another_film(rendered: Tutorials) -> None:
     """The size is a reason, with both values."""
     steps = json.loads(rendered("plan", "-l", "en", "--json", "--size", "240p").stdout)
     films = [step for step in steps if step["kind"] == "film"]
-    assert [film["reasons"] for film in films] == [["size 160x90 → 426x240"]] * 2
+    assert [film["reasons"] for film in films] == [["size 320x180 → 426x240"]] * 2
 
 
 def test_a_lost_or_damaged_scene_is_made_again(rendered: Tutorials, stage: GreyStage, project: Path) -> None:

@@ -91,7 +91,7 @@ def jump(folder: Path) -> None:
 
 def grow(folder: Path) -> None:
     """Double the picture."""
-    remake(folder, *COPY, "-c:v", "libx264", "-vf", "scale=320:180")
+    remake(folder, *COPY, "-c:v", "libx264", "-vf", "scale=640:360")
 
 
 def foreign_voice(folder: Path) -> None:
@@ -180,7 +180,7 @@ def small_poster(folder: Path) -> None:
     [
         (lose_frames, "has 120 frames, the timeline"),
         (jump, "frame 50 is not at its time"),
-        (grow, "is 320x180, made as 160x90"),
+        (grow, "is 640x360, made as 320x180"),
         (foreign_voice, "its audio is tagged 'fra', not 'eng'"),
         (hidden_text, "its subtitle is not a default stream"),
         (no_text, "has the streams video, audio"),
@@ -193,7 +193,7 @@ def small_poster(folder: Path) -> None:
         (moved_vtt, f"{NAME}.vtt subtitle 1: is at 0–"),
         (half_a_vtt, f"{NAME}.vtt: has 2 subtitles, not 3"),
         (latin_srt, f"{NAME}.srt: is not UTF-8"),
-        (small_poster, "poster.png: is 160x90"),
+        (small_poster, "poster.png: is 320x180"),
         (lambda folder: (folder / f"{NAME}.vtt").unlink(), f"{NAME}.vtt: is not there"),
         (lambda folder: (folder / f"{NAME}.poster.png").unlink(), "poster.png: is not there"),
     ],
