@@ -30,7 +30,7 @@ def plan(production: Production) -> tuple[Step, ...]:
     old = record.read(production.output(record.SUFFIX))
     takes = _take_step(production, old)
     if production.missing:
-        return (takes, *_waiting(production))
+        return (takes, *_partly_spoken(production, old))
     films = tuple(_film_steps(production, old))
     mix = _stored("mix", production, production.mix_parts, old)
     cues = _stored("cues", production, production.cue_parts, old)
@@ -38,24 +38,33 @@ def plan(production: Production) -> tuple[Step, ...]:
 
 
 def _take_step(production: Production, old: Record | None) -> Step:
-    if not production.missing:
-        return Step("take", production.name, "fresh")
+    reasons = _unspoken(production, old)
+    return Step("take", production.name, "will run" if reasons else "fresh", tuple(reasons.values()))
+
+
+def _unspoken(production: Production, old: Record | None) -> dict[str, str]:
+    """Return why each sentence without a take will be recorded."""
     before: Parts = dict(old.steps.get("take", {})) if old else {}
-    reasons = []
+    reasons = {}
     for sentence in production.missing:
         text = before.get(f"text {sentence.key}")
         if text is not None and text != sentence.text:
-            reasons.append(f"{sentence.key} changed")
+            reasons[sentence.key] = f"{sentence.key} changed"
         elif text is not None and before.get("voice") not in (None, production.settings.voice):
-            reasons.append(f"{sentence.key}: voice {before['voice']} → {production.settings.voice}")
+            reasons[sentence.key] = f"{sentence.key}: voice {before['voice']} → {production.settings.voice}"
         else:
-            reasons.append(f"{sentence.key} is not recorded")
-    return Step("take", production.name, "will run", tuple(reasons))
+            reasons[sentence.key] = f"{sentence.key} is not recorded"
+    return reasons
 
 
-def _waiting(production: Production) -> Iterator[Step]:
+def _partly_spoken(production: Production, old: Record | None) -> Iterator[Step]:
+    """A scene's frames count from its own start, so beats whose takes are all there can be judged already."""
+    known = {step.name: step for step in _film_steps(production.spoken_part, old)}
+    reasons = _unspoken(production, old)
     for beat in production.script.beats:
-        yield Step("film", f"{production.name}/{beat.id}", "waits", ("waits for takes",))
+        name = f"{production.name}/{beat.id}"
+        takes = tuple(f"take {reasons[each.key]}" for each in beat.sentences if each.key in reasons)
+        yield Step("film", name, "will run", takes) if takes else known[name]
     for kind in ("mix", "cues", "mux"):
         yield Step(kind, production.name, "waits", ("waits for takes",))
 

@@ -7,7 +7,7 @@ the scenes. Everything is read from the store; nothing here speaks or draws.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -90,6 +90,13 @@ class Production:
     def missing(self) -> tuple[Sentence, ...]:
         """Sentences whose take is not in the store."""
         return tuple(sentence for sentence in self.sentences if sentence.key not in self.takes)
+
+    @cached_property
+    def spoken_part(self) -> Production:
+        """The same production with only those beats whose takes are all recorded: what is known of their scenes holds."""
+        silent = {sentence.key for sentence in self.missing}
+        beats = tuple(b for b in self.script.beats if silent.isdisjoint(sentence.key for sentence in b.sentences))
+        return replace(self, script=replace(self.script, beats=beats))
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -146,11 +146,11 @@ class Layers(Stage):
         width = SAFE_X - FIRST
         self.lamps = VGroup(
             *[
-                disc(0.055, "teal.deep", self.grid.mirror(FIRST + width * (i + 0.5) / count), STREET - 0.075)
+                disc(0.06, "teal.light", self.grid.mirror(FIRST + width * (i + 0.5) / count), STREET - 0.075)
                 for i in range(count)
             ]
         ).set_z_index(LAYER["people"] + 3)
-        self.play(in_turn([FadeIn(lamp, scale=0.4) for lamp in self.lamps], 0.1, 1.6))
+        self.play(in_turn([FadeIn(lamp, scale=0.4, rate_func=arrive) for lamp in self.lamps], 0.1, 1.6))
 
     def _light_lamps(self) -> None:
         self.total = self.counter("total", "lead", "night", self.grid.x(0), 3.05, width=2.25)

@@ -45,8 +45,8 @@ def test_before_takes_exist_films_wait_for_them(tutorials: Tutorials) -> None:
     """Without voices no length is known, and the plan says what is waited for."""
     assert reasons(tutorials) == {
         "take tiny-film/en": "one.1 is not recorded; one.2 is not recorded; two.1 is not recorded",
-        "film tiny-film/en/one": "waits for takes",
-        "film tiny-film/en/two": "waits for takes",
+        "film tiny-film/en/one": "take one.1 is not recorded; take one.2 is not recorded",
+        "film tiny-film/en/two": "take two.1 is not recorded",
         "mix tiny-film/en": "waits for takes",
         "cues tiny-film/en": "waits for takes",
         "mux tiny-film/en": "waits for takes",
@@ -77,7 +77,13 @@ def test_a_longer_sentence_films_its_own_scene_and_moves_the_others(
 ) -> None:
     """The beat behind the longer one is not drawn again: it only begins later."""
     script(project, "This {first} is a first sentence.", "This {first} is a first sentence, and by far the longer one.")
-    assert reasons(rendered)["take tiny-film/en"] == "one.1 changed"
+    assert reasons(rendered) == {
+        "take tiny-film/en": "one.1 changed",
+        "film tiny-film/en/one": "take one.1 changed",
+        "mix tiny-film/en": "waits for takes",
+        "cues tiny-film/en": "waits for takes",
+        "mux tiny-film/en": "waits for takes",
+    }
     rendered("voice", "-l", "en")
     found = reasons(rendered)
     assert found["film tiny-film/en/one"].startswith("take one.1 changed; slot ")
