@@ -123,7 +123,11 @@ def _about(file: Any) -> dict[str, Any]:
 
 
 def _picture(film: Path, fps: int, pairs: Collection[tuple[int, int]]) -> dict[str, Any]:
-    first = {earlier for earlier, _ in pairs}
+    befores: dict[int, list[int]] = {}
+    last: dict[int, int] = {}  # frame → the last one it is compared with
+    for earlier, later in pairs:
+        befores.setdefault(later, []).append(earlier)
+        last[earlier] = max(later, last.get(earlier, 0))
     kept: dict[int, Luma] = {}
     changes: dict[tuple[int, int], Change] = {}
     uneven: list[int] = []
@@ -136,11 +140,12 @@ def _picture(film: Path, fps: int, pairs: Collection[tuple[int, int]]) -> dict[s
             n = count - 1
             if frame.pts is None or frame.pts * (frame.time_base or 0) != n * step:
                 uneven.append(n)
-            for pair in [pair for pair in pairs if pair[1] == n and pair[0] in kept]:
-                changes[pair] = _change(kept[pair[0]], _luma(frame))
-            if n in first:
+            for before in befores.get(n, ()):
+                if before in kept:
+                    changes[before, n] = _change(kept[before], _luma(frame))
+            if n in last:
                 kept[n] = _luma(frame)
-            kept = {at: luma for at, luma in kept.items() if any(a == at and b > n for a, b in pairs)}
+            kept = {at: luma for at, luma in kept.items() if last[at] > n}
     return {"frames": count, "uneven": tuple(uneven), "changes": changes}
 
 

@@ -1,53 +1,23 @@
-"""Compares a finished film with the times it was made from: how far is every picture off its word?
-
-Three witnesses, none of which asks another: the timeline that the takes gave, what the stage says it drew, and the
-pixels of the film as decoded.
-"""
+"""Compares a finished film, as decoded, with the times and texts it was made from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
+from render.marks import MarkRow, mark_findings, mark_rows, pairs
 from render.picture import POSTER_BYTES, png_size
-from render.probe import Change, Probe, probe
+from render.probe import Probe, probe
 from render.record import Record
 from render.sidecars import SIDECARS, Timed, read_sidecar
 from scripts.clock import ms_at
 from scripts.errors import StepError
 from scripts.model import Finding
 
-# Still frames differ by what the encoder adds: measured at up to 3 of 255 with its settings. A move differs by more.
-STILL = 3
 QUIET = 0.003  # -50 dBFS: a voice at -16 LUFS is far above, dither far below
 NEAR_MS = 1  # the rounding of a subtitle's time in its formats
 POSTER = (1280, 720)
 AGAIN = "Run 'tutorials render' again"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkRow:
-    """A mark in frames of the film: when its word begins, when the stage drew, and what the pixels say."""
-
-    beat: str
-    mark: str
-    word: int
-    drawn: int | None  # None: no picture answered it
-    at: Change | None  # from the frame before the word to the word's
-    after: Change | None  # to the one after
-
-    @property
-    def late(self) -> int | None:
-        """Frames from word to picture."""
-        return None if self.drawn is None else self.drawn - self.word
-
-    @property
-    def moved(self) -> bool | None:
-        """Whether the pixels changed within a frame of the word; None where there is no frame before it."""
-        if self.at is None and self.after is None:
-            return None
-        return any(change is not None and change.most > STILL for change in (self.at, self.after))
 
 
 def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[MarkRow, ...]]:
@@ -60,10 +30,9 @@ def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[Mar
     film = folder / f"{name}.mp4"
     if not film.is_file():
         raise StepError(f"{film}: there is no such film. {AGAIN}.")
-    words = [moment.frame for span in record.timeline.spans for moment in span.moments]
     fps = record.timeline.fps
     stretches = [(s.start / fps, (s.start + s.frames) / fps) for span in record.timeline.spans for s in span.slots]
-    found = probe(film, fps, pairs={(w - 1, at) for w in words for at in (w, w + 1)}, stretches=stretches)
+    found = probe(film, fps, pairs=pairs(record), stretches=stretches)
     rows = mark_rows(record, found.changes)
     findings = (
         *_picture(record, found, film.name),
@@ -73,64 +42,9 @@ def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[Mar
         *_texts(record, found, film.name),
         *_sidecars(record, folder, name),
         *_poster(folder / f"{name}.poster.png"),
-        *_marks(rows, f"{record.tutorial}/{record.locale}"),
+        *mark_findings(record, rows),
     )
     return findings, rows
-
-
-def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tuple[MarkRow, ...]:
-    """Return a row for every mark, in order of time."""
-    rows = []
-    for span in record.timeline.spans:
-        drawn = dict(record.drawn.get(span.beat, ()))
-        for moment in span.moments:
-            at = drawn.get(moment.name)
-            before, word = moment.frame - 1, moment.frame
-            rows.append(
-                MarkRow(
-                    span.beat,
-                    moment.name,
-                    word,
-                    None if at is None else span.start + at,
-                    changes.get((before, word)),
-                    changes.get((before, word + 1)),
-                )
-            )
-    return tuple(sorted(rows, key=lambda row: row.word))
-
-
-def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
-    """Return the marks as text, those furthest off first."""
-    worst = sorted(rows, key=_badness, reverse=True)[:count]
-    lines = [f"{record.tutorial}/{record.locale}: {len(rows)} marks, {_summary(rows)}"]
-    if worst:
-        head = ("mark", "word", "drawn", "late", "change at", "and after")
-        cells = [head, *(_cells(row) for row in worst)]
-        widths = [max(len(line[n]) for line in cells) for n in range(len(head))]
-        for line in cells:
-            padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-            lines.append(f"  {'  '.join(padded)}".rstrip())
-    return "\n".join(lines)
-
-
-def _summary(rows: Sequence[MarkRow]) -> str:
-    late = [abs(row.late) for row in rows if row.late is not None]
-    still = sum(row.moved is False for row in rows)
-    worst = max(late, default=0)
-    return f"the worst {worst} frames off its word, {len(rows) - len(late)} not drawn, {still} without a change"
-
-
-def _badness(row: MarkRow) -> tuple[float, float]:
-    most = max((change.most for change in (row.at, row.after) if change), default=255)
-    return (1000.0 if row.late is None else abs(row.late), -most)
-
-
-def _cells(row: MarkRow) -> tuple[str, ...]:
-    def shown(change: Change | None) -> str:
-        return f"{change.mean:.3f} (max {change.most})" if change else "—"
-
-    drawn = ("—", "—") if row.late is None else (str(row.drawn), f"{row.late:+d}")
-    return (f"{row.beat}/{row.mark}", str(row.word), *drawn, shown(row.at), shown(row.after))
 
 
 def _picture(record: Record, found: Probe, where: str) -> Iterator[Finding]:
@@ -225,15 +139,3 @@ def _poster(path: Path) -> Iterator[Finding]:
         width, height = png_size(path)
         what = f"is {width}x{height} and {path.stat().st_size} bytes"
         yield Finding(path.name, what, "Posters are 1280x720, 2 MB at most.")
-
-
-def _marks(rows: tuple[MarkRow, ...], where: str) -> Iterator[Finding]:
-    for row in rows:
-        place = f"{where}/{row.beat} {{{row.mark}}}"
-        if row.late is None:
-            cure = f"Add self.until({row.mark!r}) to the scene."
-            yield Finding(place, "no picture answered this mark", cure, "warning")
-        elif abs(row.late) > 1:
-            yield Finding(place, f"the picture is {row.late:+d} frames off its word", "Play less before the mark.")
-        elif row.moved is False:
-            yield Finding(place, "nothing moves within a frame of its word", "Begin the movement on the mark.")

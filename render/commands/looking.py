@@ -133,7 +133,7 @@ def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, set
     A mark is checked three ways: the frame of its word on the timeline, the frame the scene says it drew, and the
     pixels of the film round that frame.
     """
-    from render.verify import table
+    from render.marks import table
     from render.verify import verify as verify_film
 
     made = Made()

@@ -1,0 +1,123 @@
+"""How far is every picture off its word? Three witnesses, none of which asks another.
+
+The timeline says in which frame the word begins, the stage says which frame it drew, and the pixels of the film, as
+decoded, say when something changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from render.probe import Change
+from render.record import Record
+from scripts.model import Finding
+
+# Still frames differ by what the encoder adds: seen at up to 2 of 255 with its settings. A move differs by more.
+STILL = 3
+LOOK_S = 0.3  # a picture that has not begun after this long no longer belongs to its word
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A mark in frames of the film: when its word begins, when the stage drew, and what the pixels say.
+
+    Attributes:
+        drawn: the frame drawn; None where no picture answered the mark.
+        changes: how the word's frame, and each after it, differs from the frame before the word.
+    """
+
+    beat: str
+    mark: str
+    word: int
+    drawn: int | None
+    changes: tuple[Change, ...]
+
+    @property
+    def late(self) -> int | None:
+        """Frames from word to picture, as the stage has it."""
+        return None if self.drawn is None else self.drawn - self.word
+
+    @property
+    def moves(self) -> int | None:
+        """Frames from the word to the first change, as the pixels have it; None where none is seen."""
+        return next((n for n, change in enumerate(self.changes) if change.most > STILL), None)
+
+
+def pairs(record: Record) -> set[tuple[int, int]]:
+    """Return the pairs of frames whose change tells when the picture of a mark moves."""
+    words = [moment.frame for span in record.timeline.spans for moment in span.moments]
+    return {(word - 1, word + n) for word in words for n in range(_look(record))}
+
+
+def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tuple[MarkRow, ...]:
+    """Return a row for every mark, in order of time; `changes` by pair of frames."""
+    rows = []
+    for span in record.timeline.spans:
+        drawn = dict(record.drawn.get(span.beat, ()))
+        for moment in span.moments:
+            at, word = drawn.get(moment.name), moment.frame
+            seen = (changes.get((word - 1, word + n)) for n in range(_look(record)))
+            found = tuple(change for change in seen if change is not None)
+            rows.append(MarkRow(span.beat, moment.name, word, None if at is None else span.start + at, found))
+    return tuple(sorted(rows, key=lambda row: row.word))
+
+
+def mark_findings(record: Record, rows: Sequence[MarkRow]) -> Iterator[Finding]:
+    """Yield what is wrong with marks: unanswered, off their word, or without a move."""
+    for row in rows:
+        place = f"{record.tutorial}/{record.locale}/{row.beat} {{{row.mark}}}"
+        if row.late is None:
+            cure = f"Add self.until({row.mark!r}) to the scene."
+            yield Finding(place, "no picture answered this mark", cure, "warning")
+        elif abs(row.late) > 1:
+            yield Finding(place, f"the picture is {row.late:+d} frames off its word", "Play less before the mark.")
+        elif row.changes and row.moves is None:
+            what = f"nothing moves within {LOOK_S} s of its word"
+            yield Finding(place, what, "Begin the movement on the mark.")
+        elif row.moves is not None and row.moves > 1:
+            what = f"nothing is seen to move until {row.moves} frames after its word"
+            yield Finding(place, what, "Begin with a larger step.", "warning")
+
+
+def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
+    """Return the marks as text, those furthest off first."""
+    lines = [f"{record.tutorial}/{record.locale}: {len(rows)} marks, {_summary(rows)}"]
+    worst = sorted(rows, key=_badness, reverse=True)[:count]
+    if worst:
+        head = ("mark", "word", "drawn", "late", "moves", "change at", "and after")
+        cells = [head, *(_cells(row) for row in worst)]
+        widths = [max(len(line[n]) for line in cells) for n in range(len(head))]
+        for line in cells:
+            padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+            lines.append(f"  {'  '.join(padded)}".rstrip())
+    return "\n".join(lines)
+
+
+def _look(record: Record) -> int:
+    return max(2, round(LOOK_S * record.timeline.fps))
+
+
+def _summary(rows: Sequence[MarkRow]) -> str:
+    late = [abs(row.late) for row in rows if row.late is not None]
+    still = sum(row.moves is None or row.moves > 1 for row in rows if row.changes)
+    worst = max(late, default=0)
+    return (
+        f"the worst {worst} frames off its word, {len(rows) - len(late)} not drawn, {still} not moving in a frame"
+    )
+
+
+def _badness(row: MarkRow) -> tuple[float, float, float]:
+    moves = row.moves if row.moves is not None else float("inf") if row.changes else 0
+    return (float("inf") if row.late is None else abs(row.late), moves, -max(_most(row.changes[:2]), default=0))
+
+
+def _most(changes: Sequence[Change]) -> Iterator[int]:
+    return (change.most for change in changes)
+
+
+def _cells(row: MarkRow) -> tuple[str, ...]:
+    drawn = ("—", "—") if row.late is None else (str(row.drawn), f"{row.late:+d}")
+    moves = "—" if row.moves is None else f"+{row.moves}"
+    shown = [f"{change.mean:.3f} (max {change.most})" for change in row.changes[:2]]
+    return (f"{row.beat}/{row.mark}", str(row.word), *drawn, moves, *shown, *["—"] * (2 - len(shown)))
