@@ -102,9 +102,7 @@ def _summary(rows: Sequence[MarkRow]) -> str:
     late = [abs(row.late) for row in rows if row.late is not None]
     still = sum(row.moves is None or row.moves > 1 for row in rows if row.changes)
     worst = max(late, default=0)
-    return (
-        f"the worst {worst} frames off its word, {len(rows) - len(late)} not drawn, {still} not moving in a frame"
-    )
+    return f"the worst {worst} frames off its word, {len(rows) - len(late)} not drawn, {still} not moving in a frame"
 
 
 def _badness(row: MarkRow) -> tuple[float, float, float]:

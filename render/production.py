@@ -93,7 +93,7 @@ class Production:
 
     @cached_property
     def spoken_part(self) -> Production:
-        """The same production with only those beats whose takes are all recorded: what is known of their scenes holds."""
+        """The same production with only the beats whose takes are all recorded: what is known of these holds."""
         silent = {sentence.key for sentence in self.missing}
         beats = tuple(b for b in self.script.beats if silent.isdisjoint(sentence.key for sentence in b.sentences))
         return replace(self, script=replace(self.script, beats=beats))

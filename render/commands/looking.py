@@ -1,10 +1,11 @@
-"""The commands that look and change nothing: list, check, plan, verify."""
+"""The commands that look and change no film: list, check, plan, verify, sheet."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -13,7 +14,7 @@ from render.keys import few
 from render.making import Made
 from render.options import JSON, LOCALES, TUTORIALS, chosen, said, warn, with_settings
 from render.production import Production, Settings, choose, productions
-from scripts.errors import ProjectError, StepError
+from scripts.errors import ProjectError, StepError, UsageError
 from scripts.model import Finding
 
 
@@ -157,4 +158,31 @@ def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, set
     _end(made.findings, made)
 
 
-COMMANDS: Sequence[click.Command] = (list_, check, plan, verify)
+@click.command(
+    epilog="""\b
+Examples:
+  tutorials sheet 1 -l ar              all of the Arabic film on one page
+  tutorials sheet 1 -o sheet.png
+"""
+)
+@click.argument("tutorial")
+@click.option("-l", "--locale", default="en", show_default=True, metavar="LOCALE", help="Of which language.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The PNG.  [default: beside the film]")
+@with_settings
+def sheet(tutorial: str, locale: str, output: Path | None, settings: Settings) -> None:
+    """Show a finished film on one page: the middle and the end of each beat."""
+    from render.picture import save_png
+    from render.sheet import contact_sheet, moments
+    from render.store import written_to
+
+    production = chosen(settings, (tutorial,), (locale,))[0]
+    film = production.output("mp4")
+    if production.missing or not film.is_file():
+        raise UsageError(f"{production.name} is not rendered. Run 'tutorials render {tutorial} -l {locale}'.")
+    place = output or production.output("sheet.png")
+    with written_to(place.parent):
+        save_png(contact_sheet(film, moments(production.timeline)), place)
+    click.echo(place)
+
+
+COMMANDS: Sequence[click.Command] = (list_, check, plan, verify, sheet)

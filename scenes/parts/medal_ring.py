@@ -8,7 +8,7 @@ from math import cos, pi, sin
 from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
-from scenes.look.motion import move
+from scenes.look.motion import arrive
 from scenes.parts.icons import medal
 from scenes.parts.shapes import annulus, disc, sector, union
 
@@ -60,7 +60,7 @@ class MedalRing:
         def draw(_: Mobject, alpha: float) -> None:
             self.bond.points = self._bond(max(alpha, 0.02)).points
 
-        return UpdateFromAlphaFunc(self.bond, draw, run_time=run_time, rate_func=move)
+        return UpdateFromAlphaFunc(self.bond, draw, run_time=run_time, rate_func=arrive)
 
     def _bond(self, share: float) -> VMobject:
         """Each arc from its medal to the next, a share of the way."""

@@ -10,7 +10,6 @@ from scenes.look.grid import SAFE_X, WIDTH, Grid
 from scenes.look.motion import arrive, move
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
-from scenes.moves import appear
 from scenes.parts.backdrop import Backdrop
 from scenes.parts.city import silhouette
 from scenes.parts.ring import CornerSign
@@ -52,7 +51,7 @@ class Night:
             backdrop.turn("night", run_time * 0.75),
             _open_into(light, wall, run_time),
             _come_in_columns(self.house.panes, run_time),
-            appear(self.sign, run_time=run_time * 0.5),
+            FadeIn(self.sign, run_time=run_time, rate_func=_second_half),
             *(FadeIn(part, run_time=run_time, rate_func=_second_half) for part in late),
         ]
 
