@@ -17,7 +17,7 @@ BEFORE_END = 1.8  # seconds: the beat's picture is whole and still
 
 
 def moments(timeline: Timeline) -> tuple[float, ...]:
-    """Return the seconds to show: the middle of each spoken beat, and its finished picture."""
+    """Return the seconds to show: a third into each spoken beat, and its finished picture."""
     spoken = [span for span in timeline.spans if span.slots]
     found = []
     for span in spoken:
@@ -30,7 +30,7 @@ def moments(timeline: Timeline) -> tuple[float, ...]:
     return tuple(found)
 
 
-def contact_sheet(film: Path, seconds: Sequence[float], *, width: int = 400, columns: int = 4) -> Pixels:
+def contact_sheet(film: Path, seconds: Sequence[float], *, width: int = 320, columns: int = 4) -> Pixels:
     """Return pictures of a film side by side, in reading order: RGB, shape (height, width, 3).
 
     Args:
@@ -42,8 +42,11 @@ def contact_sheet(film: Path, seconds: Sequence[float], *, width: int = 400, col
     Raises:
         StepError: the film cannot be read.
     """
+    import warnings
+
     from moviepy import VideoFileClip
 
+    warnings.filterwarnings("ignore", "Subtitle stream parsing")  # ours has one, and nobody asked moviepy to parse it
     try:
         with VideoFileClip(str(film), audio=False) as whole:
             clip = whole.resized(width=width)

@@ -164,5 +164,5 @@ def _catalogue(root: Path, folder: str, tag: str) -> Catalogue:
     file = catalogue_file(folder, tag)
     if not (root / file).is_file():
         what = f"there is no catalogue {file}"
-        raise ProjectError((Finding(tag, what, "Make it from the template, and translate it."),))
+        raise ProjectError((Finding(tag, what, f"Run 'tutorials catalogue update -l {tag}', and translate it."),))
     return read_po(root, file, tag)

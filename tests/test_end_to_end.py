@@ -114,3 +114,10 @@ def _alive(session: int) -> list[int]:
         if int(fields[3]) == session and fields[0] != "Z" and int(stat.parent.name) != os.getpid():
             found.append(int(stat.parent.name))
     return found
+
+
+def test_nothing_is_wrong_with_the_project(made: Path) -> None:
+    """Every script, catalogue, scene and subtitle of every film passes `check` with no finding."""
+    done = tutorials("check", "--store", str(made / "store"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[-1].endswith("nothing wrong")

@@ -170,7 +170,7 @@ Examples:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The PNG.  [default: beside the film]")
 @with_settings
 def sheet(tutorial: str, locale: str, output: Path | None, settings: Settings) -> None:
-    """Show a finished film on one page: the middle and the end of each beat."""
+    """Show a finished film on one page: a third into each beat and its end."""
     from render.picture import save_png
     from render.sheet import contact_sheet, moments
     from render.store import written_to

@@ -12,7 +12,7 @@ from scripts.errors import StepError
 from scripts.model import Slot, Span, Timeline
 
 
-def test_each_spoken_beat_is_shown_in_its_middle_and_at_its_end() -> None:
+def test_each_spoken_beat_is_shown_early_and_at_its_end() -> None:
     """Moments lie inside their beats; a silent beat has none."""
     spoken = [Span(f"b{i}", i * 300, 300, (Slot(f"b{i}.1", i * 300 + 10, 240),), ()) for i in range(2)]
     found = moments(Timeline(30, (*spoken, Span("cards", 600, 300, (), ()))))
