@@ -19,24 +19,24 @@ from voiceover.placing import place
 from voiceover.take import record
 
 
-def brief_for(tutorial: str, beat: str) -> Brief:
-    """Return the brief of one beat with draft times.
+def brief_for(tutorial: str, beat: str, fps: int = FPS) -> Brief:
+    """Return the brief of one beat with draft times, in frames of Manim's quality: `-ql` has 15 a second.
 
     Raises:
         UsageError: there is no such tutorial or beat.
         ProjectError: the script has errors.
     """
-    script, timeline = _drafted(tutorial)
+    script, timeline = _drafted(tutorial, fps)
     spans = {span.beat: span for span in timeline.spans}
     if beat not in spans:
         raise UsageError(f"{tutorial} has no beat {beat!r}; {suggest(beat, spans)}")
-    return brief(script, script.beat(beat), spans[beat], FPS)
+    return brief(script, script.beat(beat), spans[beat], fps)
 
 
 @cache
-def _drafted(tutorial: str) -> tuple[Script, Timeline]:
+def _drafted(tutorial: str, fps: int) -> tuple[Script, Timeline]:
     script = load(ROOT, find(ROOT, tutorial), source_locale(ROOT).tag).script
-    return script, place(script, _takes(script), FPS)
+    return script, place(script, _takes(script), fps)
 
 
 def _takes(script: Script) -> dict[str, Take]:

@@ -17,7 +17,7 @@ from fractions import Fraction
 from importlib.metadata import entry_points
 from typing import Any, ClassVar
 
-from manim import Animation, Mobject, Scene, Wait
+from manim import Animation, Mobject, Scene, Wait, config
 
 from scenes.look.grid import SAFE_X, SOURCE_BASELINE, Grid
 from scenes.look.size import LAYER
@@ -43,7 +43,7 @@ def briefed(brief: Brief) -> Iterator[None]:
 def _draft_brief(tutorial: str, beat: str) -> Brief:
     """Ask for draft times: nobody gave a brief, so this is the plain `manim` command."""
     for door in entry_points(group="tutorials.briefs", name="draft"):
-        brief: Brief = door.load()(tutorial, beat)
+        brief: Brief = door.load()(tutorial, beat, round(config.frame_rate))
         return brief
     raise UsageError("This scene has no times: install the project (make setup), so that draft times can be found.")
 

@@ -27,6 +27,14 @@ def test_every_beat_of_every_tutorial_has_draft_times(tutorial: object) -> None:
         assert dict(brief.figures) == {figure.key: figure.value for figure in beat.figures}
 
 
+def test_draft_times_follow_manims_frame_rate() -> None:
+    """At half the frames a second a scene has half the frames, and lasts as long."""
+    for beat in ("six", "credits"):
+        full, half = (brief_for("what-makes-a-city-learn", beat, fps) for fps in (30, 15))
+        assert half.fps == 15
+        assert half.frames == pytest.approx(full.frames / 2, abs=len(full.sentences) + 2)
+
+
 def test_the_stage_finds_it_by_its_door() -> None:
     """The installed project names the function under the group that the stage asks."""
     (door,) = entry_points(group="tutorials.briefs", name="draft")
