@@ -13,20 +13,18 @@ from scripts.model import Timeline
 
 Pixels = npt.NDArray[np.uint8]
 MARGIN = 6  # pixels between pictures
+EARLY = 0.28  # of a beat: its first picture stands
 BEFORE_END = 1.8  # seconds: the beat's picture is whole and still
 
 
 def moments(timeline: Timeline) -> tuple[float, ...]:
-    """Return the seconds to show: a third into each spoken beat, and its finished picture."""
+    """Return the seconds to show: early in each spoken beat, and its finished picture."""
     spoken = [span for span in timeline.spans if span.slots]
     found = []
     for span in spoken:
-        last = span.slots[-1]
+        start, last = span.start / timeline.fps, span.slots[-1]
         end = (last.start + last.frames) / timeline.fps
-        found += [
-            (span.start + end * timeline.fps) / 2 / timeline.fps,
-            max(end - BEFORE_END, span.start / timeline.fps),
-        ]
+        found += [start + (end - start) * EARLY, max(end - BEFORE_END, start)]
     return tuple(found)
 
 
