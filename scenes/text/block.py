@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 from manim import RIGHT, UP, VGroup, VMobject
 
-from scenes.look.grid import HEIGHT, PX_PER_UNIT, WIDTH
+from scenes.look.grid import PX_PER_UNIT, WIDTH
 from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
 from scenes.text.breaking import pieces, wrap
@@ -181,14 +181,3 @@ class Typesetter:
 
     def _find(self, text: str, what: str, cure: str) -> None:
         self._findings.append(Finding(f"{self._where} “{text}”", what, cure))
-
-
-def outside_frame(block: VMobject) -> bool:
-    """Tell whether any ink of a block lies beyond the frame."""
-    left, right = block.get_left()[0], block.get_right()[0]
-    return bool(
-        left < -WIDTH / 2
-        or right > WIDTH / 2
-        or abs(block.get_top()[1]) > HEIGHT / 2
-        or block.get_bottom()[1] < -HEIGHT / 2
-    )
