@@ -3,34 +3,37 @@
 Every segment starts with an IDR frame, has no B-frames (so that a packet's time is its frame number) and the same
 parameter sets, so that segments are joined without encoding again. One x264 thread, because its output depends on the
 number of threads, and films must come out byte for byte the same on any machine; the cores are filled by scenes.
+
+A held frame is encoded once: skip slices (`render/skip.py`) keep the rate. Quality is a constant QP, so a frame's bytes
+depend on it and the frame before it alone: a keyframe inside a hold shows what the keyframe before it showed, no pop.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import av
-import numpy as np
-import numpy.typing as npt
 from av.video.frame import PictureType
-from av.video.reformatter import ColorRange, Colorspace, Interpolation
+from av.video.reformatter import ColorRange
 
+from render.behind import Behind
 from render.size import Size
+from render.skip import Holder, ParameterSets
+from render.yuv import Pixels, Rect, Yuv, patches_of
 
-Pixels = npt.NDArray[np.uint8]
+__all__ = ["Pixels", "Rect", "SegmentEncoder"]
 
-# Area: rounds chroma where the default cuts it off. Bit exact: no SIMD variant that another processor would not have.
-SCALING = Interpolation.AREA | Interpolation.ACCURATE_RND | Interpolation.BITEXACT
 KEYFRAME_SECONDS = 5  # a player seeks to a keyframe: at most this far away
 SETTINGS = {
-    "preset": "veryfast",
-    "crf": "18",
-    "tune": "animation",
-    "x264-params": "bframes=0:scenecut=0:open-gop=0:threads=1:lookahead-threads=1:sliced-threads=0:"
+    "preset": "superfast",
+    "x264-params": "qp=23:bframes=0:ref=1:weightp=0:scenecut=0:open-gop=0:rc-lookahead=0:"
+    "threads=1:lookahead-threads=1:sync-lookahead=0:sliced-threads=0:slices=1:"
     "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
+    "g": "1000000",  # keyframes are asked for: x264 does not see the held frames
 }
 
 
@@ -38,59 +41,162 @@ class SegmentEncoder:
     """Writes RGBA frames to an MP4 with one H.264 stream; use it as a context.
 
     The file appears under its name only when the context ends well.
+
+    Attributes:
+        frames: of the film, written so far.
     """
 
-    def __init__(self, out: Path, size: Size, fps: int) -> None:
-        self._out, self._part = out, out.with_name(f".{out.name}.{os.getpid()}.part")
-        self._fps, self.frames = fps, 0
-        out.parent.mkdir(parents=True, exist_ok=True)
-        self._container = av.open(str(self._part), "w", format="mp4", options={"fflags": "+bitexact"})
-        options = SETTINGS | {"g": str(KEYFRAME_SECONDS * fps)}
-        stream: Any = self._container.add_stream("libx264", rate=fps, options=options)
-        stream.width, stream.height, stream.pix_fmt = size.width, size.height, "yuv420p"
-        stream.time_base = Fraction(1, fps)
-        stream.codec_context.time_base = Fraction(1, fps)
-        stream.codec_context.thread_count = 1
-        stream.codec_context.color_range = int(ColorRange.MPEG)
-        stream.codec_context.colorspace = 1  # AVCOL_SPC_BT709
-        stream.codec_context.color_primaries = 1
-        stream.codec_context.color_trc = 1
-        stream.codec_context.flags |= 1 << 23  # bitexact: no encoder version in the stream's user data
-        self._stream = stream
+    def __init__(self, out: Path, size: Size, fps: int, *, threaded: bool = False) -> None:
+        """Begin a segment.
+
+        Args:
+            out: the MP4.
+            size: of the pictures.
+            fps: frames a second.
+            threaded: convert and encode in a thread of its own, a few frames behind: for one scene on two cores.
+        """
+        self.frames = 0
+        self._size = size
+        self._film = _Film(out, size, fps)
+        self._behind = Behind() if threaded else None
 
     def __enter__(self) -> SegmentEncoder:
         return self
 
-    def write(self, pixels: Pixels, repeat: int = 1) -> None:
-        """Append a frame, `repeat` times.
+    def write(
+        self, pixels: Pixels, repeat: int = 1, changed: Sequence[Rect] | None = None, *, keyframe: bool = False
+    ) -> None:
+        """Append a frame, `repeat` times. The pixels are the caller's again when this returns.
 
         Args:
             pixels: RGBA, shape (height, width, 4), as Cairo leaves them: opaque.
             repeat: how many frames of the film show it.
+            changed: rectangles (x0, y0, x1, y1), ends excluded, outside of which the previous frame had the same pixels;
+                none at all if it is the same frame; None if nobody knows.
+            keyframe: players can jump here: where a chapter starts.
+
+        Raises:
+            ValueError: pixels of another shape, or a rectangle outside them.
         """
-        rgba = av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format="rgba")
-        frame = rgba.reformat(
-            format="yuv420p",
-            dst_colorspace=Colorspace.ITU709,
-            src_color_range=ColorRange.JPEG,
-            dst_color_range=ColorRange.MPEG,
-            interpolation=SCALING,
-            threads=1,
-        )
-        for _ in range(repeat):
-            frame.pts = self.frames
-            frame.time_base = Fraction(1, self._fps)
-            frame.pict_type = PictureType.I if self.frames == 0 else PictureType.NONE
-            self._container.mux(self._stream.encode(frame))
-            self.frames += 1
+        if pixels.shape != (self._size.height, self._size.width, 4):
+            raise ValueError(f"The film is {self._size}, a frame has the shape {pixels.shape}.")
+        if repeat < 1:
+            return
+        patches = patches_of(pixels, changed if self.frames else None, copy=self._behind is not None)
+        self.frames += repeat
+        if self._behind is None:
+            self._film.write(patches, repeat, keyframe)
+        else:
+            self._behind.do(lambda: self._film.write(patches, repeat, keyframe))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        whole = False
         try:
+            if self._behind is not None and kind is not None:
+                self._behind.drop()
+            elif self._behind is not None:
+                self._behind.end()
             if kind is None:
-                self._container.mux(self._stream.encode(None))
+                self._film.finish()
+                whole = True
         finally:
+            self._film.close(whole)
+
+
+class _Film:
+    """The MP4: frames encoded, and held frames between them."""
+
+    def __init__(self, out: Path, size: Size, fps: int) -> None:
+        self._out, self._part = out, out.with_name(f".{out.name}.{os.getpid()}.part")
+        self._tick, self._longest = Fraction(1, fps), KEYFRAME_SECONDS * fps
+        self._sent = 0  # frames of the film that x264 was given or that are held
+        self._muxed = 0
+        self._key = 0  # the last keyframe
+        self._last = 0  # the last frame x264 was given
+        self._holds: dict[int, int] = {}  # frame → how often it is held after it
+        self._yuv = Yuv(size)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        self._container = av.open(str(self._part), "w", format="mp4", options={"fflags": "+bitexact"})
+        stream: Any = self._container.add_stream("libx264", rate=fps, options=SETTINGS)
+        stream.width, stream.height, stream.pix_fmt = size.width, size.height, "yuv420p"
+        stream.time_base = self._tick
+        context = stream.codec_context
+        context.time_base = self._tick
+        context.thread_count = 1
+        context.color_range = int(ColorRange.MPEG)
+        context.colorspace = context.color_primaries = context.color_trc = 1  # BT.709
+        context.flags |= 1 << 23  # bitexact: no encoder version in the stream's user data
+        self._stream = stream
+        self._holder: Holder | None = None
+
+    def write(self, patches: Sequence[tuple[Rect, Pixels]], repeat: int, keyframe: bool) -> None:
+        """Encode a frame, or hold the last one if nothing changed."""
+        self._yuv.follow(patches)
+        # A hold that would need a keyframe before it ends begins with it: then nothing changes while it is held.
+        key = keyframe or self._sent == 0 or self._sent - self._key + repeat > self._longest
+        if patches or key:
+            self._encode(key)
+            repeat -= 1
+        while repeat:
+            room = self._longest - (self._sent - self._key)
+            if room <= 0:
+                self._encode(True)
+                repeat -= 1
+                continue
+            self._hold(min(repeat, room))
+            repeat -= min(repeat, room)
+
+    def finish(self) -> None:
+        """Write what x264 still has."""
+        self._mux(self._stream.encode(None))
+
+    def close(self, whole: bool) -> None:
+        """Close the file; give it its name or take it away."""
+        try:
             self._container.close()
-            if kind is None:
+        except BaseException:
+            whole = False
+            raise
+        finally:
+            if whole:
                 os.replace(self._part, self._out)
             else:
                 self._part.unlink(missing_ok=True)
+
+    def _encode(self, key: bool) -> None:
+        frame: Any = self._yuv.frame
+        frame.pts, frame.time_base = self._sent, self._tick
+        frame.pict_type = PictureType.I if key else PictureType.P
+        if key:
+            self._key = self._sent
+        self._last = self._sent
+        self._sent += 1
+        self._mux(self._stream.encode(frame))
+
+    def _hold(self, count: int) -> None:
+        if self._muxed == self._sent:
+            self._mux_held(count)
+        else:
+            self._holds[self._last] = self._holds.get(self._last, 0) + count
+        self._sent += count
+
+    def _mux(self, packets: Sequence[Any]) -> None:
+        for packet in packets:
+            if self._holder is None:
+                self._holder = Holder(ParameterSets.read(bytes(self._stream.codec_context.extradata)))
+            frame = round(packet.pts * packet.time_base / self._tick)
+            self._append(self._holder.passed(bytes(packet)), packet.is_keyframe)
+            self._mux_held(self._holds.pop(frame, 0))
+
+    def _mux_held(self, count: int) -> None:
+        for _ in range(count):
+            assert self._holder is not None  # a frame went before
+            self._append(self._holder.held(), False)
+
+    def _append(self, data: bytes, keyframe: bool) -> None:
+        packet: Any = av.Packet(data)
+        packet.stream, packet.time_base = self._stream, self._tick
+        packet.pts = packet.dts = self._muxed
+        packet.duration, packet.is_keyframe = 1, keyframe
+        self._container.mux_one(packet)
+        self._muxed += 1
