@@ -66,7 +66,7 @@ class BitWriter:
 
 
 def patched(payload: bytes, at: int, width: int, value: int) -> bytes:
-    """Return the payload with the `width` bits from bit `at` on set to `value`; only the bytes around them are touched."""
+    """Return the payload with the `width` bits from bit `at` on set to `value`."""
     first, last = at // 8, (at + width + 7) // 8
     shift = last * 8 - at - width
     field = int.from_bytes(payload[first:last], "big")

@@ -2,8 +2,8 @@
 
 A skipped macroblock without motion is a copy of the previous frame's, so such a slice, a few dozen bytes, is the frame
 before it once more (ITU-T H.264, 7.3.4 and 8.4.1.1). Every frame here is a reference, and `frame_num` counts references
-(7.4.3): a slice put in moves the number of all that follow, up to the next IDR frame. That number is all that is changed
-in the encoder's own slices.
+(7.4.3): a slice put in moves the number of all that follow, up to the next IDR frame. Nothing else is changed in the
+encoder's own slices.
 
 What streams must be like, and it is checked: progressive, one slice a picture, one reference frame, no frames out of
 order (picture order count type 2, which follows `frame_num`), no weighted prediction; Annex B units.
@@ -20,7 +20,7 @@ SLICE, IDR, SPS, PPS = 1, 5, 7, 8  # nal_unit_type
 HIGH_PROFILES = (100, 110, 122, 244, 44, 83, 86, 118, 128)  # their SPS says more of the chroma
 P_SLICE = 5  # slice_type: P, as all slices of the picture
 START = b"\0\0\0\1"
-# A P slice's first CABAC context, mb_skip_flag, at this QP: the state is 42, the likelier value "skip" (Table 9-13, idc 0).
+# A P slice's first CABAC context, mb_skip_flag, at this QP: state 42, the likelier value is "skip" (Table 9-13, idc 0).
 # With all neighbours skipped no other context is used, and coding the likelier value never leaves these states.
 SKIP_QP, SKIP_STATE = 51, 42
 RANGE_LPS = (  # Table 9-44, from state 42 on
@@ -51,7 +51,9 @@ class ParameterSets:
         units = {unit[0] & 31: BitReader(unescaped(unit[1:])) for unit in _units(extradata) if unit}
         if SPS not in units or PPS not in units:
             raise ValueError("The encoder gave no H.264 parameter sets in Annex B form.")
-        return cls(*_sequence(units[SPS]), *_picture(units[PPS]))
+        frame_num_bits, macroblocks = _sequence(units[SPS])
+        cabac, initial_qp, deblocking_control = _picture(units[PPS])
+        return cls(frame_num_bits, macroblocks, cabac, initial_qp, deblocking_control)
 
 
 class Holder:

@@ -15,8 +15,8 @@ from render.size import Size
 Pixels = npt.NDArray[np.uint8]
 Rect = tuple[int, int, int, int]  # x0, y0, x1, y1; x1 and y1 are outside
 
-# Area: one chroma sample is the mean of its four pixels, to the nearest level, where the default cuts it off and looks at
-# neighbours. Bit exact: the same from every processor. `ACCURATE_RND` gives the same bytes in twice the time.
+# Area: a chroma sample is the mean of its four pixels, to the nearest level, where the default cuts it off and looks at
+# neighbours too. Bit exact: the same from every processor. `ACCURATE_RND` gives the same bytes in twice the time.
 SCALING = Interpolation.AREA | Interpolation.BITEXACT
 GRID = 4  # rectangles are widened to it: chroma is halved, and swscale takes a single row of chroma from one line only
 

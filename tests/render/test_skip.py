@@ -74,7 +74,7 @@ def write(out: Path, x264: str, holds: list[tuple[int, bool]]) -> list[int]:
 def test_any_holds_between_any_frames_decode_in_both(
     tmp_path: Path, entropy: str, holds: list[tuple[int, bool]], qp: int
 ) -> None:
-    """Every frame is there, held ones repeat the last to the bit, moving ones are the drawn ones, no decoder complains."""
+    """Every frame is there, held ones repeat the last to the bit, the others are untouched, nobody complains."""
     shown = write(tmp_path / "a.h264", f"{entropy}:qp={qp}", holds)
     frames = ffmpeg_frames(tmp_path / "a.h264", SIZE)
     assert np.array_equal(frames, openh264_frames(tmp_path / "a.h264", SIZE))
