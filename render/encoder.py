@@ -71,8 +71,8 @@ class SegmentEncoder:
         Args:
             pixels: RGBA, shape (height, width, 4), as Cairo leaves them: opaque.
             repeat: how many frames of the film show it.
-            changed: rectangles (x0, y0, x1, y1), ends excluded, outside of which the pixels are the previous frame's; none at
-                all if it is the same frame; None if nobody knows.
+            changed: rectangles (x0, y0, x1, y1), ends excluded, outside of which the pixels are the previous frame's;
+                empty if it is the same frame; None if nobody knows.
             keyframe: players can jump here: where a chapter starts.
 
         Raises:

@@ -31,17 +31,8 @@ class Yuv:
     def __init__(self, size: Size) -> None:
         if size.width % 2 or size.height % 2 or size.height < GRID:
             raise ValueError(f"A film is an even number of pixels wide and high, not {size.width}×{size.height}.")
-        self._size = size
-        planes = np.empty(size.width * size.height * 3 // 2, np.uint8)
-        whole = planes.reshape(size.height * 3 // 2, size.width)
-        self.frame = av.VideoFrame.from_numpy_buffer(whole, format="yuv420p")
-        luma = size.width * size.height
-        half = (size.height // 2, size.width // 2)
-        self._planes = (
-            whole[: size.height],
-            planes[luma : luma * 5 // 4].reshape(half),
-            planes[luma * 5 // 4 :].reshape(half),
-        )
+        self.frame = av.VideoFrame(size.width, size.height, "yuv420p")
+        self._planes = [_plane(plane) for plane in self.frame.planes]  # seen, not copied
         self._reformatter = VideoReformatter()
 
     def follow(self, patches: Sequence[tuple[Rect, Pixels]]) -> None:
@@ -90,5 +81,5 @@ def _widened(rect: Rect, width: int, height: int) -> Rect:
 
 
 def _plane(plane: Any) -> Pixels:
-    rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+    rows: Pixels = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
     return rows[: plane.height, : plane.width]

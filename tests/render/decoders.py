@@ -11,8 +11,7 @@ import numpy as np
 from render.size import Size
 
 # The system's ffmpeg shares no build with PyAV. A warning, a concealed error, a frame left out: each is a failure.
-# One thread: with several, FFmpeg was seen to swallow "Frame num gap".
-STRICT = ("-v", "warning", "-xerror", "-err_detect", "explode", "-threads", "1")
+STRICT = ("-v", "warning", "-xerror", "-err_detect", "explode")
 
 
 def ffmpeg_frames(film: Path, size: Size) -> np.ndarray:
