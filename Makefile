@@ -6,9 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-# Built from source or read at run time: Cairo and Pango (Manim), fonts, fontconfig; gettext and ffmpeg's ffprobe only test.
+# Built from source or read at run time: Cairo and Pango (Manim), fonts, fontconfig.
 DEBIAN_PACKAGES := python3-venv python3-dev build-essential pkg-config libcairo2-dev libpango1.0-dev \
-	fontconfig fonts-noto-core fonts-noto-extra fonts-noto-cjk ffmpeg gettext
+	fontconfig fonts-noto-core fonts-noto-extra fonts-noto-cjk
+CHROMIUM := $(if $(shell grep -sx ID=ubuntu /etc/os-release),chromium-browser,chromium)
+# Only the tests use these: players and readers that share nothing with what they judge.
+TEST_PACKAGES := ffmpeg gettext $(if $(shell command -v chromium google-chrome),,$(CHROMIUM))
+PACKAGES = $(DEBIAN_PACKAGES)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
@@ -24,6 +28,7 @@ films: setup ## render every film in every language
 	@$(BIN)/tutorials render
 
 .PHONY: test
+test: PACKAGES += $(TEST_PACKAGES)
 test: setup ## all that CI runs: ruff, mypy --strict, the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -40,7 +45,7 @@ setup: packages $(READY) ## system packages, fonts, and the virtual environment 
 .PHONY: packages
 packages: # silent and without apt where everything is already there, or where this is not Debian
 	@if command -v apt-get >/dev/null; then \
-	  missing=$$(for p in $(DEBIAN_PACKAGES); do dpkg-query -W -f='$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done); \
+	  missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${db:Status-Status}' $$p 2>/dev/null | grep -qx installed || echo $$p; done); \
 	  if [ -n "$$missing" ]; then \
 	    echo "Installing Debian packages:" $$missing; \
 	    $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing; \
