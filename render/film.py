@@ -1,21 +1,20 @@
 """Runs one scene with its brief: to a film segment, to a still, or to nothing, to see whether it could be drawn.
 
-Manim's own renderer keeps partial movie files, a cache and a progress bar; ours keeps none of them. It is a
-`CairoRenderer`, Manim's extension point, that draws the frames a sink wants and counts the rest.
+Here a scene meets its times, a size, a sink and the renderer; what they do is said where they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, Protocol, cast
 
-import numpy as np
-from manim import CairoRenderer, Scene, tempconfig
+from manim import tempconfig
 from manim.utils.exceptions import EndSceneEarlyException
 
-from render.encoder import Pixels, SegmentEncoder
+from render.canvas.layer import Pixels
+from render.encoder import SegmentEncoder
+from render.renderer import FilmRenderer
+from render.sinks import Nowhere, Sink, Snapshot, ToFilm
 from render.size import Size
 from scenes.finder import scene_class
 from scenes.stage import briefed
@@ -23,114 +22,6 @@ from scripts.errors import ProjectError, StepError, UsageError
 from scripts.model import Brief, Drawn, Finding
 
 __all__ = ["Size", "film_scene", "rehearse", "still"]
-
-
-class Sink(Protocol):
-    """Where frames go."""
-
-    def wants(self, start: int, stop: int) -> bool:
-        """Tell whether any of these frames is to be drawn; what is not wanted is not drawn."""
-
-    def write(self, pixels: Pixels, repeat: int) -> None:
-        """Take a frame, RGBA, valid only during the call, shown `repeat` times."""
-
-
-class Nowhere:
-    """For rehearsals: nothing is drawn."""
-
-    def wants(self, start: int, stop: int) -> bool:
-        """Want nothing."""
-        return False
-
-    def write(self, pixels: Pixels, repeat: int) -> None:
-        """Never called."""
-
-
-class Snapshot:
-    """Keeps one frame and ends the scene there."""
-
-    def __init__(self, frame: int) -> None:
-        self._frame, self._seen, self.pixels = frame, 0, None
-
-    pixels: Pixels | None
-
-    def wants(self, start: int, stop: int) -> bool:
-        """Want the stretch that holds the frame."""
-        self._seen = start
-        return start <= self._frame < stop
-
-    def write(self, pixels: Pixels, repeat: int) -> None:
-        """Keep a copy, then stop the scene."""
-        if self._seen <= self._frame < self._seen + repeat:
-            self.pixels = pixels.copy()
-            raise EndSceneEarlyException
-
-
-class _ToFilm:
-    def __init__(self, encoder: SegmentEncoder, progress: Callable[[int], None]) -> None:
-        self._encoder, self._progress = encoder, progress
-
-    def wants(self, start: int, stop: int) -> bool:
-        return True
-
-    def write(self, pixels: Pixels, repeat: int) -> None:
-        self._encoder.write(pixels, repeat)
-        self._progress(self._encoder.frames)
-
-
-class FilmRenderer(CairoRenderer):
-    """Plays animations into a sink, frame by frame, in whole numbers."""
-
-    def __init__(self, sink: Sink) -> None:
-        super().__init__()
-        self._sink = sink
-        self.frame = 0
-
-    def init_scene(self, scene: Scene, *_: Any, **__: Any) -> None:
-        """Manim asks the file writer about sections and aborts; there is nothing to write and nothing to abort."""
-        self.file_writer = SimpleNamespace(
-            abort_encode_jobs=lambda **_: None,
-            sections=[SimpleNamespace(skip_animations=False)],
-            next_section=lambda *_: None,
-        )
-
-    def update_skipping_status(self) -> None:
-        """Nothing is skipped by configuration here."""
-
-    def scene_finished(self, scene: Scene) -> None:
-        """Nothing to combine."""
-
-    def play(self, scene: Scene, *args: Any, **kwargs: Any) -> None:
-        """Play one call of the scene: as many frames as fit its duration, as Manim's own renderer counts them."""
-        scene.compile_animation_data(*args, **kwargs)
-        scene.begin_animations()
-        fps = int(self.camera.frame_rate)
-        frozen = scene.is_current_animation_frozen_frame()
-        frames = int(scene.duration * fps) if frozen else int(np.ceil(scene.duration * fps - 1e-9))
-        if not self._sink.wants(self.frame, self.frame + frames):
-            scene.update_to_time(scene.duration)
-        elif frozen:
-            self.save_static_frame_data(scene, scene.static_mobjects)
-            self.update_frame(scene, mobjects=scene.moving_mobjects)
-            self._sink.write(self._pixels(), frames)
-        else:
-            self.save_static_frame_data(scene, scene.static_mobjects)
-            for i in range(frames):
-                scene.update_to_time(i / fps)
-                if self._sink.wants(self.frame + i, self.frame + i + 1):
-                    self.update_frame(scene, scene.moving_mobjects)
-                    self._sink.write(self._pixels(), 1)
-        for animation in scene.animations or ():
-            animation.finish()
-            animation.clean_up_from_scene(scene)
-        scene.update_mobjects(0)
-        self.static_image = None
-        self.frame += frames
-        self.num_plays += 1
-
-    def _pixels(self) -> Pixels:
-        pixels: Any = self.camera.pixel_array  # Manim types it as integers of any width
-        return cast(Pixels, pixels)
 
 
 def film_scene(brief: Brief, size: Size, out: Path, progress: Callable[[int], None] = lambda _: None) -> Drawn:
@@ -150,7 +41,7 @@ def film_scene(brief: Brief, size: Size, out: Path, progress: Callable[[int], No
         StepError: the scene raised; nothing is left behind.
     """
     with SegmentEncoder(out, size, brief.fps) as encoder:
-        drawn = _run(brief, size, _ToFilm(encoder, progress))
+        drawn = _run(brief, size, ToFilm(encoder, progress))
         errors = tuple(finding for finding in drawn.findings if finding.severity == "error")
         if errors:
             raise ProjectError(errors)
@@ -191,7 +82,7 @@ def _run(brief: Brief, size: Size, sink: Sink) -> Drawn:
     }
     stage_class = scene_class(brief.tutorial, brief.beat)
     with tempconfig(settings), briefed(brief):
-        scene = stage_class(renderer=FilmRenderer(sink), random_seed=0)
+        scene = stage_class(renderer=FilmRenderer(sink, skip=isinstance(sink, Nowhere)), random_seed=0)
         try:
             scene.render()
         except EndSceneEarlyException:
