@@ -85,7 +85,7 @@ class CapsAndJoints(Scene):
         self.wait(0.6)
 
 
-class Layers(Scene):
+class OverAndUnder(Scene):
     """What lies over what: z-index, foreground objects, see-through groups, and things far outside the picture."""
 
     def construct(self):
