@@ -59,7 +59,8 @@ def _command(case: Case, side: str, number: int, place: Path) -> Usage:
         _edit(case.scenes[0].file, f"{side} {number}")
     usage = Usage()
     for command in case.commands(side, place):
-        usage += measure(command, _project_of(case) if env else CODE, place / "log.txt", env)
+        # Manim keeps texts as files in ./media: in a new folder they are made anew, as everything else is.
+        usage += measure(command, _project_of(case) if env else place, place / "log.txt", env)
     return usage
 
 

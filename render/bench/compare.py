@@ -22,7 +22,6 @@ from render.bench.scenes import SceneFile
 from render.encoder import Pixels
 from render.picture import save_png
 from render.size import Size
-from render.sources import CODE
 from scripts.errors import StepError
 
 CAP_DB = 100.0  # what identical frames count for, in the mean too: their PSNR is infinite
@@ -150,7 +149,7 @@ def _filmed(case: Case, folder: Path) -> Path | None:
         return None
     (folder / "out").mkdir(parents=True, exist_ok=True)
     for command in case.commands("ours", folder):
-        measure(command, CODE, folder / "film.log")
+        measure(command, folder, folder / "film.log")
     films = [path for path in (folder / "out").rglob("*.mp4") if "partial_movie_files" not in path.parts]
     if len(films) != 1:
         raise StepError(f"{case.name}: our command wrote {len(films)} films instead of one.")

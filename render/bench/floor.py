@@ -44,7 +44,7 @@ def prepare(told: SceneFile, size: Size, fps: int, frames: Path, side: str = "ou
     """Write a scene's distinct frames one after another as I420, and beside them how often each is shown."""
     repeats = []
     frames.parent.mkdir(parents=True, exist_ok=True)
-    with frames.open("wb") as out, piped(side, told, size, fps, frames.with_suffix(".log")) as drawn:
+    with frames.open("wb") as out, piped(side, told, size, fps, frames.with_suffix(".draw.log")) as drawn:
         for pixels, repeat in drawn:
             out.write(i420(pixels).to_ndarray().tobytes())
             repeats.append(repeat)

@@ -98,10 +98,17 @@ def piped(side: str, told: SceneFile, size: Size, fps: int, log: Path) -> Iterat
         StepError: the process ended with an error, or too soon.
     """
     read, write = os.pipe()
-    command = [sys.executable, "-m", __name__, side, str(told.file), told.name]
+    command = [sys.executable, "-m", "render.bench.frames", side, str(told.file.absolute()), told.name]
     command += [str(size.width), str(size.height), str(fps), str(write)]
+    # A folder of its own: Manim keeps texts as files in ./media, and two processes there take them from each other.
+    folder = log.with_suffix("")
+    folder.mkdir(parents=True, exist_ok=True)
+    # The same order of sets on both sides: TransformMatchingShapes draws its parts in the order of a set.
+    env = os.environ | {"PYTHONHASHSEED": "0"}
     with log.open("wb") as out:
-        process = subprocess.Popen(command, pass_fds=(write,), stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+        process = subprocess.Popen(
+            command, cwd=folder, env=env, pass_fds=(write,), stdin=subprocess.DEVNULL, stdout=out, stderr=out
+        )
     os.close(write)
     try:
         with os.fdopen(read, "rb") as pipe:
