@@ -39,6 +39,10 @@ test: setup ## all that CI runs: ruff, mypy --strict, the tests
 check: setup ## find what is wrong in scripts, catalogues and scenes without rendering
 	@$(BIN)/tutorials check
 
+.PHONY: bench
+bench: setup ## measure stock Manim, ours and x264 alone on the same scenes (about 50 minutes); see render/bench/BENCH.md
+	@$(BIN)/python -m render.bench run
+
 .PHONY: setup
 setup: packages $(READY) ## system packages, fonts, and the virtual environment with the command .venv/bin/tutorials
 

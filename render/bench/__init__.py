@@ -1,0 +1,1 @@
+"""How fast films are made and whether they are the same pictures: measured beside Manim's own command. See BENCH.md."""
