@@ -4,9 +4,9 @@ Every segment starts with an IDR frame, has no B-frames (so that a packet's time
 parameter sets, so that segments are joined without encoding again. One x264 thread, because its output depends on the
 number of threads, and films must come out byte for byte the same on any machine; the cores are filled by scenes.
 
-A held frame is encoded once: skip slices (`render/skip.py`) keep the rate. The quantiser is constant, so x264 looks at no
-other frames, which halves its work: one for what moves, a finer one for keyframes. What stands for a second or more begins
-with a keyframe, so that it is as good as it can be as long as it is looked at; and as a keyframe depends on nothing but its
+A held frame is encoded once: skip slices (`render/skip.py`) keep the rate. The quantiser is constant, so that x264 looks
+at no other frames, which halves its work: one for what moves, a finer one for keyframes. What stands for a second or
+more begins with a keyframe, so that it is sharp while it is looked at; and as a keyframe depends on nothing but its
 picture, one that falls due inside the hold shows the very same: nothing pops.
 """
 
@@ -31,7 +31,7 @@ __all__ = ["Pixels", "Rect", "SegmentEncoder"]
 
 KEYFRAME_SECONDS = 5  # a player seeks to a keyframe: at most this far away
 SETTINGS = {
-    "preset": "superfast",
+    "preset": "veryfast",
     "x264-params": "qp=29:ipratio=2.0:bframes=0:ref=1:weightp=0:scenecut=0:open-gop=0:rc-lookahead=0:"
     "threads=1:lookahead-threads=1:sync-lookahead=0:sliced-threads=0:slices=1:"
     "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
