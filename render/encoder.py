@@ -4,7 +4,7 @@ Every segment starts with an IDR frame, has no B-frames (so that a packet's time
 parameter sets, so that segments are joined without encoding again. One x264 thread, because its output depends on the
 number of threads, and films must come out byte for byte the same on any machine; the cores are filled by scenes.
 
-A held frame is encoded once: skip slices (`render/skip.py`) keep the rate. The quantiser is constant, so that x264 looks
+A held frame is encoded once: skip slices (`render/skip.py`) keep the rate. The quantiser is constant, so x264 looks
 at no other frames, which halves its work: one for what moves, a finer one for keyframes. What stands for a second or
 more begins with a keyframe, so that it is sharp while it is looked at; and as a keyframe depends on nothing but its
 picture, one that falls due inside the hold shows the very same: nothing pops.
