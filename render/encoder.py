@@ -30,7 +30,7 @@ from render.yuv import Pixels, Rect, Yuv, patches_of
 __all__ = ["Pixels", "Rect", "SegmentEncoder"]
 
 KEYFRAME_SECONDS = 5  # a player seeks to a keyframe: at most this far away
-# Milliseconds of CPU a distinct 1080p frame: superfast 6.8, veryfast some 7.5 and a seventh smaller, ultrafast 5.3 and a
+# CPU ms a distinct 1080p frame: superfast 6.8, veryfast some 7.5 and a seventh smaller, ultrafast 5.3 and a
 # third larger; with rate control and look-ahead 11 to 13. The chroma offset keeps flat colours that change from frame
 # to frame within three levels of what was drawn.
 SETTINGS = {
