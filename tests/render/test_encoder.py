@@ -216,6 +216,28 @@ def test_colours_come_back_as_they_were_drawn(tmp_path: Path) -> None:
         assert np.abs(seen - np.array(ink)).max() <= 3
 
 
+def test_colours_that_change_from_frame_to_frame_are_right_too(tmp_path: Path) -> None:
+    """Not only keyframes: flat colours that are never held come back to within 3 levels."""
+    inks = [tuple(int(code[i : i + 2], 16) for i in (1, 3, 5)) for code in map(colour, (*COLOURS, *RECIPES))]
+    size = Size(1280, 720)
+    places = [(72 + 144 * (i // 8), 80 + 160 * (i % 8)) for i in range(40)]
+    frames = []
+    for n in range(12):
+        drawn = np.full((size.height, size.width, 4), 255, np.uint8)
+        for i, (y, x) in enumerate(places):
+            drawn[y - 60 : y + 60, x - 70 : x + 70, :3] = inks[(i + 5 * n) % len(inks)]
+        frames.append(drawn)
+    with SegmentEncoder(tmp_path / "a.mp4", size, 30) as encoder:
+        for drawn in frames:
+            encoder.write(drawn)
+    with av.open(str(tmp_path / "a.mp4")) as film:
+        for frame, drawn in zip(film.decode(video=0), frames, strict=True):
+            planes = [np.frombuffer(p, np.uint8).reshape(-1, p.line_size) for p in frame.planes]
+            for y, x in places:
+                seen = rgb(planes[0][y, x], planes[1][y // 2, x // 2], planes[2][y // 2, x // 2])
+                assert np.abs(seen - drawn[y, x, :3]).max() <= 3
+
+
 def test_the_same_frames_give_the_same_bytes(tmp_path: Path) -> None:
     """Nothing of the moment or the machine is written into a segment: ten runs, one file."""
     for n in range(10):
