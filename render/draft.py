@@ -5,14 +5,14 @@ An editor of a scene needs no store, no takes and no options, only times that ar
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 
 from render.briefs import brief
 from render.production import FPS
 from scripts.errors import UsageError
 from scripts.loader import ROOT, find, load
 from scripts.locales import source_locale
-from scripts.model import Brief, Script, Take, Timeline
+from scripts.model import Brief, Script
 from scripts.nearest import suggest
 from voiceover.draft import Draft
 from voiceover.placing import place
@@ -26,20 +26,18 @@ def brief_for(tutorial: str, beat: str, fps: int = FPS) -> Brief:
         UsageError: there is no such tutorial or beat.
         ProjectError: the script has errors.
     """
-    script, timeline = _drafted(tutorial, fps)
-    spans = {span.beat: span for span in timeline.spans}
-    if beat not in spans:
-        raise UsageError(f"{tutorial} has no beat {beat!r}; {suggest(beat, spans)}")
-    return brief(script, script.beat(beat), spans[beat], fps)
-
-
-@cache
-def _drafted(tutorial: str, fps: int) -> tuple[Script, Timeline]:
     script = load(ROOT, find(ROOT, tutorial), source_locale(ROOT).tag).script
-    return script, place(script, _takes(script), fps)
+    beats = {each.id for each in script.beats}
+    if beat not in beats:
+        raise UsageError(f"{tutorial} has no beat {beat!r}; {suggest(beat, beats)}")
+    return drafted(script, beat, fps)
 
 
-def _takes(script: Script) -> dict[str, Take]:
+def drafted(script: Script, beat: str, fps: int) -> Brief:
+    """Return the brief of one beat of a script, in its language, with draft times."""
+    alone = replace(script, beats=(script.beat(beat),))
     engine = Draft()
-    sentences = [sentence for beat in script.beats for sentence in beat.sentences]
-    return {sentence.key: record(sentence.text, script.locale.tag, engine)[0] for sentence in sentences}
+    takes = {
+        sentence.key: record(sentence.text, script.locale.tag, engine)[0] for sentence in alone.beat(beat).sentences
+    }
+    return brief(alone, alone.beat(beat), place(alone, takes, fps).spans[0], fps)

@@ -24,7 +24,15 @@ from scripts.model import Brief, Drawn, Finding
 __all__ = ["Size", "film_scene", "rehearse", "still"]
 
 
-def film_scene(brief: Brief, size: Size, out: Path, progress: Callable[[int], None] = lambda _: None) -> Drawn:
+def film_scene(
+    brief: Brief,
+    size: Size,
+    out: Path,
+    progress: Callable[[int], None] = lambda _: None,
+    *,
+    strict: bool = True,
+    threaded: bool = False,
+) -> Drawn:
     """Draw and encode one scene; the segment appears under `out` whole or not at all.
 
     Args:
@@ -32,6 +40,8 @@ def film_scene(brief: Brief, size: Size, out: Path, progress: Callable[[int], No
         size: of the picture.
         out: the MP4 segment.
         progress: called with the frames written so far.
+        strict: refuse a scene with findings that must not reach a film.
+        threaded: encode in a thread beside the drawing: for one scene on more than one core.
 
     Returns:
         What the scene drew.
@@ -40,10 +50,10 @@ def film_scene(brief: Brief, size: Size, out: Path, progress: Callable[[int], No
         ProjectError: the scene has findings that must not reach a film: late pictures, texts that do not fit.
         StepError: the scene raised; nothing is left behind.
     """
-    with SegmentEncoder(out, size, brief.fps) as encoder:
+    with SegmentEncoder(out, size, brief.fps, threaded=threaded) as encoder:
         drawn = _run(brief, size, ToFilm(encoder, progress))
         errors = tuple(finding for finding in drawn.findings if finding.severity == "error")
-        if errors:
+        if errors and strict:
             raise ProjectError(errors)
         if encoder.frames != brief.frames:
             raise StepError(f"{_name(brief)}: wrote {encoder.frames} frames, the timeline has {brief.frames}.")

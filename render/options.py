@@ -13,12 +13,12 @@ from typing import Any, TypeVar
 import click
 
 from render.making import Made
-from render.pool import EXECUTORS, KNOWN, UnexpectedError
+from render.pool import EXECUTORS, UnexpectedError
 from render.production import FPS, Production, Settings, productions
 from render.size import SIZES
 from render.sources import CODE
 from render.store import Store
-from scripts.errors import ProjectError, StepError, UsageError
+from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.nearest import suggest
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
-from scripts.errors import ProjectError, StepError, UsageError
+from scripts.errors import KNOWN, StepError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -30,7 +30,6 @@ Heard = Callable[[int, int], None]  # the job's index, and how much of it is don
 Work = Callable[[Task, Report], Result]
 
 REPORT_SECONDS = 0.2
-KNOWN = (ProjectError, StepError, UsageError)
 
 
 class UnexpectedError(Exception):

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, cast
 
 import numpy as np
-from manim import Camera, CairoRenderer, Mobject, Scene, logger
+from manim import CairoRenderer, Camera, Mobject, Scene, logger
 from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.iterables import list_update
 

@@ -20,3 +20,6 @@ class StepError(Exception):
 
 class UsageError(Exception):
     """The command was asked for something that is not there (exit code 2)."""
+
+
+KNOWN = (ProjectError, StepError, UsageError)  # the errors that are a message; any other is a mistake in the program

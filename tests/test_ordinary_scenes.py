@@ -8,7 +8,8 @@ import sys
 import pytest
 from manim import CairoRenderer, Scene, tempconfig
 
-from render.bench.scenes import FALLBACK, FOLDER, ORDINARY, SceneFile, load_scene
+from render.bench.scenes import FALLBACK, FOLDER, ORDINARY, SceneFile
+from render.scene_file import load_scene
 
 CONFIG = {"dry_run": True, "disable_caching": True, "progress_bar": "none", "frame_rate": 30, "verbosity": "ERROR"}
 FILMED = [scene for scene in (*ORDINARY, *FALLBACK) if not scene.still]
@@ -32,7 +33,7 @@ class Undrawn(CairoRenderer):
 
 def seconds(told: SceneFile) -> float:
     """How long a scene's film is; a scene that waits for a condition has to be run, others only add up."""
-    scene_class = load_scene(told)
+    scene_class = load_scene(told.file, told.name)
     waits = (
         "stop_condition" in told.file.read_text(encoding="utf-8").split(f"class {told.name}(")[1].split("\nclass ")[0]
     )

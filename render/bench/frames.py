@@ -10,6 +10,7 @@ import os
 import struct
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import IO, Any, cast
 
 import numpy as np
 
-from render.bench.scenes import SceneFile, load_scene
+from render.bench.scenes import SceneFile
 from render.encoder import Pixels
 from render.size import Size
 from scripts.errors import StepError
@@ -37,6 +38,8 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
     """
     from manim import CairoRenderer, tempconfig
     from manim.scene.scene_file_writer import SceneFileWriter
+
+    from render.scene_file import load_scene
 
     taken = 0
 
@@ -68,8 +71,8 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
         "progress_bar": "none",
         "verbosity": "ERROR",
     }
-    scene_class = load_scene(told)
     with tempconfig(settings):
+        scene_class = load_scene(told.file, told.name)
         camera_class = scene_class().camera_class  # a scene chooses it when it is made
         scene = scene_class(renderer=CairoRenderer(Tap, camera_class=camera_class))
         scene.render()
@@ -82,7 +85,21 @@ def our_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
 
     This is the one place where the comparison meets our renderer.
     """
-    stock_frames(told, size, fps, take)
+    from render.scene_file import configured, load_scene, run_scene
+
+    class Tap:
+        """A sink that hands frames on."""
+
+        def wants(self, start: int, stop: int) -> bool:
+            """Want all."""
+            return True
+
+        def write(self, pixels: Pixels, repeat: int, changed: object, *, cut: bool) -> None:
+            """Hand a frame on; one that is the frame before it counts as shown once more."""
+            take(pixels, repeat)
+
+    with tempfile.TemporaryDirectory() as folder, configured(size, fps, Path(folder)):
+        run_scene(load_scene(told.file, told.name), told.file, Tap())
 
 
 SIDES: dict[str, Callable[[SceneFile, Size, int, Take], None]] = {"stock": stock_frames, "ours": our_frames}

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from dataclasses import dataclass
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from render.sources import CODE
 from scenes.finder import module_name, scene_class
-from scripts.errors import UsageError
 from scripts.loader import ROOT, find, load
 from scripts.locales import source_locale
-
-if TYPE_CHECKING:
-    from manim import Scene
 
 FOLDER = CODE / "tests" / "ordinary"
 LIST = FOLDER / "scenes.toml"
@@ -64,24 +57,3 @@ def tutorial_scenes(tutorial: str = "1") -> tuple[SceneFile, ...]:
         )
         for beat in script.beats
     )
-
-
-def load_scene(told: SceneFile) -> type[Scene]:
-    """Import a scene's class from its file, as the `manim` command does.
-
-    Raises:
-        UsageError: there is no such file, or no such class in it.
-    """
-    if not told.file.is_file():
-        raise UsageError(f"there is no scene file {told.file}.")
-    module_id = f"measured_{told.file.stem}"
-    spec = spec_from_file_location(module_id, told.file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    sys.modules[module_id] = module
-    spec.loader.exec_module(module)
-    if not hasattr(module, told.name):
-        raise UsageError(f"{told.file} has no scene {told.name!r}.")
-    found: type[Scene] = getattr(module, told.name)
-    return found

@@ -129,9 +129,7 @@ def _paints(mobject: VMobject, camera: Camera) -> tuple[Paint, ...]:
         if width == 0 or not np.any(colours[:, 3]):
             continue
         source = _source(colours, mobject, camera)
-        paints.append(
-            Paint(source) if width is None else Paint(source, width * camera.cairo_line_width_multiple, *pen)
-        )
+        paints.append(Paint(source) if width is None else Paint(source, width * camera.cairo_line_width_multiple, *pen))
     return tuple(paints)
 
 

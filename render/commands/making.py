@@ -1,4 +1,4 @@
-"""The commands that make something: voice, cues, film, render, still."""
+"""The commands that make something: voice, cues, render, still."""
 
 from __future__ import annotations
 
@@ -63,29 +63,6 @@ def cues(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Setting
     said(made)
 
 
-@click.command(
-    epilog="""\b
-Examples:
-  tutorials film 1 -b small -b dark   two scenes, in every language
-  tutorials film 1 -l ar --size 480p --voice draft
-"""
-)
-@TUTORIALS
-@LOCALES
-@click.option("-b", "--beat", "beats", multiple=True, metavar="BEAT", help="A beat; may be repeated. Default: all.")
-@with_settings
-def film(tutorials: tuple[str, ...], locales: tuple[str, ...], beats: tuple[str, ...], settings: Settings) -> None:
-    """Film scenes without sound, each to a file of its own: a look at the picture before the whole is made."""
-    made = Made()
-    productions = chosen(settings, tutorials, locales)
-    for production in productions:
-        for beat in beats:
-            _beat_of(production, beat)
-    for production, beat in making.film(productions, beats, made):
-        click.echo(making.copy_scene(production, beat))
-    said(made)
-
-
 @click.command(epilog=EPILOG.format(command="render"))
 @TUTORIALS
 @LOCALES
@@ -130,7 +107,7 @@ def still(tutorial: str, beat: str, moment: str, locale: str, output: Path | Non
     from render.picture import save_png
 
     production = making.timed(chosen(settings, (tutorial,), (locale,)), Made())[0]
-    brief = next(brief for brief in production.briefs if brief.beat == _beat_of(production, beat))
+    brief = next(brief for brief in production.briefs if brief.beat == beat_of(production, beat))
     frame = frame_of(brief, moment)
     name = f"{production.script.slug}.{locale}.{beat}.{moment}.png"
     place = output or settings.store.root.parent / "stills" / name
@@ -153,11 +130,11 @@ def frame_of(brief: Brief, moment: str) -> int:
     return frame
 
 
-def _beat_of(production: Production, beat: str) -> str:
+def beat_of(production: Production, beat: str) -> str:
     beats = [each.id for each in production.script.beats]
     if beat not in beats:
         raise UsageError(f"{production.script.slug} has no beat {beat!r}; {suggest(beat, beats)}")
     return beat
 
 
-COMMANDS: Sequence[click.Command] = (voice, cues, film, render, still)
+COMMANDS: Sequence[click.Command] = (voice, cues, render, still)
