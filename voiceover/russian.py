@@ -136,7 +136,9 @@ def _part(part: int, case: int, gender: str) -> str:
         return _SOFT[part] + ("ь", "и", "и", "ью", "и")[case]
     stem = _FIVE_UP[part // (100 if part >= 100 else 10)]
     bent = stem.replace("восем", "восьм") + "и"
-    endings = ("сот", "сот", "стам", "стами", "стах") if part >= 100 else ("десят", "десяти", "десяти", "десятью", "десяти")
+    endings = (
+        ("сот", "сот", "стам", "стами", "стах") if part >= 100 else ("десят", "десяти", "десяти", "десятью", "десяти")
+    )
     return (f"{stem}ь", bent, bent, f"{stem}ью", bent)[case] + endings[case]
 
 

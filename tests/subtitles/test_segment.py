@@ -16,6 +16,8 @@ from subtitles.check import check
 from subtitles.profile import Profile, profile
 from subtitles.segment import segment
 
+SPOKEN = ("en", "ar", "zh-Hans", "vi", "fr", "es", "ru", "id")
+
 
 def cut(made: Film, name: str = "netflix") -> tuple[tuple[Cue, ...], Profile]:
     """Return the cues of a film, and the rules they were made by."""
@@ -201,17 +203,44 @@ def test_a_missing_take_is_named() -> None:
         segment(made.script, {}, made.timeline, profile("netflix", "en"))
 
 
-@pytest.mark.parametrize("locale", ["en", "ar", "zh-Hans", "vi"])
+@pytest.mark.parametrize("locale", SPOKEN)
 @pytest.mark.parametrize("fps", [24, 25, 30, 50, 60])
 def test_a_recorded_beat_has_no_finding(locale: str, fps: int) -> None:
-    """What espeak-ng said keeps every rule, at every frame rate and for children too."""
+    """What espeak-ng said keeps every rule, at every frame rate and, but for French and Spanish, for children too.
+
+    Calm French and Spanish have 15 characters a second: more than the 13 that the children's profile gives them.
+    """
     made = recorded(locale, fps)
-    for name in ("netflix", "netflix-children", "arte"):
+    for name in ("netflix", "arte") if locale in ("fr", "es") else ("netflix", "netflix-children", "arte"):
         cues, rules = cut(made, name)
         assert check(cues, made.script, made.takes, made.timeline, rules) == ()
 
 
-@pytest.mark.parametrize("locale", ["en", "ar", "zh-Hans", "vi"])
+@pytest.mark.parametrize(
+    ("locale", "together"),
+    [
+        ("fr", "des villes apprennent les unes des autres partout dans le monde entier"),
+        ("fr", "il est vrai que les deux tiers de ces gens sont heureux d’entre tous"),
+        ("es", "las ciudades aprenden unas de otras en todos los países del mundo"),
+        ("ru", "сотни разных городов учатся друг у\u00a0друга уже многие годы подряд"),
+        ("ru", "при этом слове многие люди представляют себе большой и шумный город"),
+        ("id", "orang yang bisa membuka pintu itu sering kali dekat sekali dari kita"),
+    ],
+)
+def test_words_that_are_one_are_not_divided(locale: str, together: str) -> None:
+    """No line ends inside a phrase, before a reflexive, or between a preposition and its word, no-break spaces or not."""
+    wholes = {
+        "fr": ("les unes des autres", "les deux tiers", "d’entre tous"),
+        "es": ("unas de otras",),
+        "ru": ("друг у\u00a0друга", "представляют себе"),
+        "id": ("sering kali",),
+    }
+    shown = lines(film(locale, [say(together.replace(" ", "|"), 300)]))
+    text = " / ".join(shown)
+    assert all(whole in text for whole in wholes[locale] if whole in together)
+
+
+@pytest.mark.parametrize("locale", SPOKEN)
 def test_a_recorded_beat_is_divided_like_this(locale: str) -> None:
     """The cues of a recorded beat are the ones a person has looked at."""
     looked_at = (RECORDED / f"{locale}.cues.txt").read_text(encoding="utf-8").splitlines()
