@@ -90,7 +90,7 @@ def _header(locale: Locale | None) -> tuple[tuple[str, str], ...]:
 def _plural_forms(cldr: Cldr) -> str:
     """Return CLDR's plural rule as gettext writes it, or gettext's own where CLDR asks for more than the number.
 
-    CLDR's French and Spanish regard the exponent of compact numbers, for which gettext has no variable: msgfmt refuses it.
+    CLDR's French and Spanish regard the exponent of compact numbers; gettext has no variable for it: msgfmt refuses it.
     """
     rule = str(to_gettext(cldr.plural_form))
     if set(re.findall("[a-z]+", rule)) <= {"nplurals", "plural", "n"}:

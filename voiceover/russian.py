@@ -5,14 +5,15 @@ by the word before a number, gender and kind by the word after it; what these le
 """
 
 import re
+from collections.abc import Sequence
 
 CASES = ("nominative", "genitive", "dative", "instrumental", "prepositional")
 
 _GENITIVE = "из от до около более менее больше меньше свыше без для после среди кроме порядка"
 _ASKS = {
     **dict.fromkeys(_GENITIVE.split(), 1),
-    **dict.fromkeys("к ко".split(), 2),
-    **dict.fromkeys("между перед над".split(), 3),
+    **dict.fromkeys(("к", "ко"), 2),
+    **dict.fromkeys(("между", "перед", "над"), 3),
 }
 _YEARS = {"год": 0, "года": 1, "году": 4, "годом": 3}
 
@@ -38,11 +39,10 @@ _SOFT = {5: "пят", 6: "шест", 7: "сем", 9: "девят", 10: "деся
 _TEENS = ("один", "две", "три", "четыр", "пят", "шест", "сем", "восем", "девят")
 _SOFT |= {number: f"{stem}надцат" for number, stem in enumerate(_TEENS, start=11)}
 _FIVE_UP = {5: "пят", 6: "шест", 7: "сем", 8: "восем", 9: "девят"}
-_UNITS = (
-    ("f", "тысяч", "а и е ей е", "и _ ам ами ах"),
-    ("m", "миллион", "_ а у ом е", "ы ов ам ами ах"),
-    ("m", "миллиард", "_ а у ом е", "ы ов ам ами ах"),
-)
+# Endings of a noun in the cases, singular and plural; the first of a masculine noun is none.
+_FEMININE = (("а", "и", "е", "ей", "е"), ("и", "", "ам", "ами", "ах"))
+_MASCULINE = (("", "а", "у", "ом", "е"), ("ы", "ов", "ам", "ами", "ах"))
+_UNITS = (("f", "тысяч", _FEMININE), ("m", "миллион", _MASCULINE), ("m", "миллиард", _MASCULINE))
 _PARTS = {1: "десят", 2: "сот", 3: "тысячн"}
 
 _ORDINALS = {
@@ -89,19 +89,19 @@ def percent(before: str) -> str:
     if counted[3]:
         return "процента"
     case = _ASKS.get((counted[1] or "").lower(), 0)
-    return "процент" + _unit_ending(int(counted[2]), case, "_ а у ом е".split(), "ы ов ам ами ах".split()).strip("_")
+    return "процент" + _unit_ending(int(counted[2]), case, *_MASCULINE)
 
 
 def cardinal(whole: int, case: int = 0, gender: str = "m") -> str:
     """Return a cardinal number in a case, an index of CASES; gender "m", "f" or "n" for what ends in one or two."""
     if whole == 0:
-        return "ноль нуля нулю нулём нуле".split()[case]
+        return ("ноль", "нуля", "нулю", "нулём", "нуле")[case]
     said: list[str] = []
     for place in (3, 2, 1):
         if group := whole // 1000**place % 1000:
-            unit_gender, stem, one, many = _UNITS[place - 1]
+            unit_gender, stem, endings = _UNITS[place - 1]
             said += _below_thousand(group, case, unit_gender)
-            said.append(stem + _unit_ending(group, case, one.split(), many.split()).replace("_", ""))
+            said.append(stem + _unit_ending(group, case, *endings))
             if group == 1 and said[0] in _ONE[unit_gender].split():
                 said.pop(0)  # тысяча, not одна тысяча
     return " ".join(said + _below_thousand(whole % 1000, case, gender))
@@ -142,7 +142,7 @@ def _part(part: int, case: int, gender: str) -> str:
     return (f"{stem}ь", bent, bent, f"{stem}ью", bent)[case] + endings[case]
 
 
-def _unit_ending(group: int, case: int, one: list[str], many: list[str]) -> str:
+def _unit_ending(group: int, case: int, one: Sequence[str], many: Sequence[str]) -> str:
     if group % 10 == 1 and group % 100 != 11:
         return one[case]
     few = group % 10 in (2, 3, 4) and group % 100 not in (12, 13, 14)

@@ -228,7 +228,7 @@ def test_a_recorded_beat_has_no_finding(locale: str, fps: int) -> None:
     ],
 )
 def test_words_that_are_one_are_not_divided(locale: str, together: str) -> None:
-    """No line ends inside a phrase, before a reflexive, or between a preposition and its word, no-break spaces or not."""
+    """No line ends inside a phrase, before a reflexive, or behind a preposition, no-break space or not."""
     wholes = {
         "fr": ("les unes des autres", "les deux tiers", "d’entre tous"),
         "es": ("unas de otras",),
