@@ -33,7 +33,7 @@ class Wanted:
     """What to preview.
 
     Attributes:
-        scene: a beat or the class that draws it, perhaps behind its tutorial: "layers", "Layers", "1/layers"; or a file.
+        scene: a beat or the class that draws it, perhaps with its tutorial: "layers", "Layers", "1/layers"; or a file.
         name: of the class in a file.
         settings: the project's.
         locale: in which language.

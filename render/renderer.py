@@ -77,13 +77,13 @@ class FilmRenderer(CairoRenderer):
         logger.info(f"{scene}: drawn by Manim's own {type(camera).__name__}, frame by frame; films of it take longer.")
         return CameraPainter(camera)
 
-    def save_static_frame_data(self, scene: Scene, static_mobjects: Iterable[Mobject]) -> None:  # type: ignore[override]
+    def save_static_frame_data(self, scene: Scene, static_mobjects: Iterable[Mobject]) -> None:
         """Begin a play: say what stands still in it, or that nobody wants to see it."""
         frames = self._frames(scene)
-        if not self.skip_animations and scene.stop_condition is None:
-            if not self._sink.wants(self.frame, self.frame + frames):
-                self.skip_animations = True  # Manim then plays it in one step
-                self.time += scene.duration
+        wanted = scene.stop_condition is not None or self._sink.wants(self.frame, self.frame + frames)
+        if not wanted and not self.skip_animations:
+            self.skip_animations = True  # Manim then plays it in one step
+            self.time += scene.duration
         if self.skip_animations:
             self.frame += frames
             return
@@ -98,7 +98,7 @@ class FilmRenderer(CairoRenderer):
             return int(scene.duration / (1 / rate))
         return len(np.arange(0, scene.duration, 1 / rate))
 
-    def update_frame(  # type: ignore[override]
+    def update_frame(
         self, scene: Scene, mobjects: Iterable[Mobject] | None = None, *_: Any, **__: Any
     ) -> None:
         """Draw a frame: these mobjects, or all if there are none."""

@@ -5,11 +5,13 @@ Holds what is in a catalogue and how it follows a changed script; `scripts.po` k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from babel import Locale as Cldr
+from babel.messages.plurals import get_plural
 from babel.plural import to_gettext
 
 from scripts.model import Locale, Place
@@ -71,7 +73,7 @@ def template_header() -> tuple[tuple[str, str], ...]:
 
 def _header(locale: Locale | None) -> tuple[tuple[str, str], ...]:
     # No dates: the history of the file tells them, and a header that changes by itself hides a change of the texts.
-    plural = (("Plural-Forms", to_gettext(Cldr.parse(locale.tag, sep="-").plural_form)),) if locale else ()
+    plural = (("Plural-Forms", _plural_forms(Cldr.parse(locale.tag, sep="-"))),) if locale else ()
     return (
         ("Project-Id-Version", "learning-city-tutorials"),
         ("Report-Msgid-Bugs-To", ""),
@@ -83,6 +85,17 @@ def _header(locale: Locale | None) -> tuple[tuple[str, str], ...]:
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Transfer-Encoding", "8bit"),
     )
+
+
+def _plural_forms(cldr: Cldr) -> str:
+    """Return CLDR's plural rule as gettext writes it, or gettext's own where CLDR asks for more than the number.
+
+    CLDR's French and Spanish regard the exponent of compact numbers; gettext has no variable for it: msgfmt refuses it.
+    """
+    rule = str(to_gettext(cldr.plural_form))
+    if set(re.findall("[a-z]+", rule)) <= {"nplurals", "plural", "n"}:
+        return rule
+    return str(get_plural(cldr).plural_forms)
 
 
 def update(catalogue: Catalogue, template: Catalogue) -> Catalogue:

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Callable
 
-from voiceover import numerals
+from voiceover import numerals, russian
 from voiceover.words import GROUP_SPACES
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%")
 _RANGE = re.compile(r"(.*\d)[–—~～‐‑-](\d.*)")
-_TO = {"en": "to", "ar": "إِلَى", "zh": "至", "vi": "đến"}
+_TO = {"en": "to", "ar": "إِلَى", "zh": "至", "vi": "đến", "fr": "à", "es": "a", "id": "sampai"}
 _MEASURES = "个座人种项所家名次年天万亿千倍"  # before these 2 is said 两
 
 
 def read(word: str, before: str, after: str, language: str) -> str:
     """Return what is said for a displayed word that stands between two texts."""
     plain = _grouped(word.translate(_DIGITS))
+    if plain == "%" and language == "ru":
+        return russian.percent(before)
     if not re.search("[0-9]", plain):
         return word
     between = _RANGE.fullmatch(plain)
@@ -71,9 +73,21 @@ def _vietnamese(number: str, _before: str, _after: str) -> str:
     return numerals.vietnamese(whole, match[2] or "") + {"%": " phần trăm", "‰": " phần nghìn", "": ""}[match[3]]
 
 
+def _russian(number: str, before: str, after: str) -> str:
+    between = _RANGE.fullmatch(number)
+    if between and all(map(str.isdigit, between.groups())):
+        low, high = (int(end) for end in between.groups())
+        return f"от {russian.cardinal(low, 1)} до {russian.cardinal(high, 1)}"
+    match = re.fullmatch(r"(\d+)(?:,(\d{1,3}))?", number)
+    if not match or (whole := int(match[1])) > russian.LARGEST:
+        return number
+    return russian.number(whole, match[2] or "", before, after)
+
+
 _READERS: dict[str, Callable[[str, str, str], str]] = {
     "en": _english,
     "ar": _arabic,
     "zh": _chinese,
     "vi": _vietnamese,
+    "ru": _russian,
 }

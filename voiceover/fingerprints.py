@@ -8,7 +8,7 @@ from pathlib import Path
 from voiceover import arabic
 from voiceover.reading import language
 
-_PREPARING = ("words.py", "reading.py", "digits.py", "numerals.py", "lexicon.py", "arabic.py")
+_PREPARING = ("words.py", "reading.py", "digits.py", "numerals.py", "russian.py", "lexicon.py", "arabic.py")
 
 
 def preparation(locale: str, *modules: str) -> str:

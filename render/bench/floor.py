@@ -23,8 +23,9 @@ from av.video.reformatter import ColorRange, Colorspace
 from render.bench.frames import piped
 from render.bench.measure import Usage
 from render.bench.scenes import SceneFile
-from render.encoder import KEYFRAME_SECONDS, SCALING, SETTINGS, Pixels
+from render.encoder import KEYFRAME_SECONDS, SETTINGS, Pixels
 from render.size import Size
+from render.yuv import SCALING
 
 
 def i420(pixels: Pixels) -> Any:

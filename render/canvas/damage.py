@@ -1,7 +1,7 @@
 """Damage: the rectangles in which a frame may differ from the one before it.
 
-Boxes are half open pixel rectangles (left, top, right, bottom). Rectangles of damage are disjoint and lie on tiles of 16
-pixels, H.264's macroblocks: so their edges are even, as a picture with halved chroma needs them.
+Boxes are half open pixel rectangles (left, top, right, bottom). Rectangles of damage are disjoint and lie on tiles of
+16 pixels, H.264's macroblocks: so their edges are even, as a picture with halved chroma needs them.
 """
 
 from __future__ import annotations

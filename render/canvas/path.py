@@ -7,6 +7,7 @@ Manim's camera calls `curve_to` once a curve. Cairo also takes a whole path at o
 from __future__ import annotations
 
 import ctypes
+from importlib import import_module
 from typing import Any
 
 import cairo
@@ -27,7 +28,7 @@ class _Path(ctypes.Structure):
 
 
 # The library pycairo itself is linked with, whatever its file is called on this system.
-_append_path = ctypes.CDLL(cairo._cairo.__file__).cairo_append_path
+_append_path = ctypes.CDLL(import_module("cairo._cairo").__file__).cairo_append_path
 _append_path.argtypes = (ctypes.c_void_p, ctypes.POINTER(_Path))
 _append_path.restype = None
 
@@ -62,8 +63,8 @@ def _firsts(curves: Points, tolerance: float) -> npt.NDArray[np.intp]:
 
 
 def _close(a: Points, b: Points, tolerance: float) -> npt.NDArray[np.bool_]:
-    near: npt.NDArray[np.bool_] = (np.abs(a - b) <= tolerance + _RELATIVE * np.abs(b)).all(axis=1)
-    return near
+    near: npt.NDArray[np.bool_] = np.abs(a - b) <= tolerance + _RELATIVE * np.abs(b)
+    return near[:, 0] & near[:, 1]
 
 
 def _laid_out(curves: Points, firsts: npt.NDArray[np.intp], closed: npt.NDArray[np.intp]) -> PathData:

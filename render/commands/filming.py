@@ -45,8 +45,9 @@ def film(
 ) -> None:
     """Film scenes without sound, each to a file of its own.
 
-    Scenes of tutorials take their times from the voice. A scene of a Python file is filmed as the 'manim' command would,
-    with the same pictures in a fraction of the time; what our camera does not draw, Manim's own draws, and it is said.
+    Scenes of tutorials take their times from the voice. A scene of a Python file is filmed as the 'manim' command
+    would, with the same pictures in a fraction of the time; what is beyond our camera, Manim's own draws, and it is
+    said.
     """
     if what and what[0].endswith(".py"):
         _film_file(what, output, settings.size, fps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import cos, pi, sin
 from typing import Literal
 
@@ -62,11 +63,17 @@ class Door(VGroup):
             knob.points = union([dot(knob_x, (low + high) / 2, (high - low) * 0.03)], "night").points
             fill(knob, "night")
 
-    def swing(self, share: float, run_time: float = NORMAL, ink: str | None = None) -> Animation:
+    def swing(
+        self,
+        share: float,
+        run_time: float = NORMAL,
+        ink: str | None = None,
+        rate: Callable[[float], float] = move,
+    ) -> Animation:
         """Open (or shut) the door to a share, its leaves taking a colour on the way."""
         before, start, after = self.ink, self.share, ink or self.ink
 
         def turn(_: Mobject, alpha: float) -> None:
             self.open_to(start + (share - start) * alpha, mix(before, after, min(1.0, alpha * 3)))
 
-        return UpdateFromAlphaFunc(self, turn, run_time=run_time, rate_func=move)
+        return UpdateFromAlphaFunc(self, turn, run_time=run_time, rate_func=rate)

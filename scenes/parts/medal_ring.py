@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, pi, sin
+from math import asin, cos, pi, sin
 
 from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
@@ -54,11 +54,15 @@ class MedalRing:
         return 1 if self.place(i)[0] > self.centre[0] else -1
 
     def close(self, run_time: float) -> Animation:
-        """Draw the bond from medal to medal, all six at once, until the circle is whole; under the medals."""
-        self.bond = self._bond(0.02)
+        """Draw the bond from medal to medal, all six at once, until the circle is whole; under the medals.
+
+        It starts at the edge of the medals, not in their middle: what begins behind them is not seen on its word.
+        """
+        hidden = 2 * asin(MEDAL / (2 * self.r)) / (pi / 3)
+        self.bond = self._bond(hidden)
 
         def draw(_: Mobject, alpha: float) -> None:
-            self.bond.points = self._bond(max(alpha, 0.02)).points
+            self.bond.points = self._bond(hidden + (1 - hidden) * alpha).points
 
         return UpdateFromAlphaFunc(self.bond, draw, run_time=run_time, rate_func=arrive)
 

@@ -213,7 +213,7 @@ class Dark(Stage):
         """The yellow door is lit and opens, and its light fills the frame."""
         door = self.house.door
         run = self.seconds_to()
-        self.play(door.swing(1.0, min(0.8, run * 0.3), "sun.deep"))
+        self.play(door.swing(1.0, min(0.8, run * 0.3), "sun.deep", arrive))
         self.hold(self.seconds_to() - THROUGH - 2 / self.brief.fps)
         self.play(vanish(*self.texts, self.source_line, self.sign), self._go_through(max(0.3, self.seconds_to())))
         self.keep()

@@ -76,13 +76,13 @@ def _before(word: str, grammar: Grammar) -> Bond:
 
 
 def _tied(before: Piece, after: Piece, grammar: Grammar) -> bool:
-    left = _plain(before.word)
+    left, right = _plain(before.word), _plain(after.word)
     return (
         left in grammar.leaders | grammar.prepositions | grammar.conjunctions
-        or _plain(after.word) in grammar.followers
+        or right in grammar.followers
         or _is_number(left, grammar)
         or _is_name(before, after)
-        or _is_articled(_plain(after.word), grammar)
+        or _is_articled(right, grammar)
         or after.start in _insides(after.sentence.text, grammar.phrases)
     )
 
@@ -116,7 +116,7 @@ def _is_articled(word: str, grammar: Grammar) -> bool:
 @lru_cache(maxsize=256)
 def _insides(text: str, phrases: re.Pattern[str] | None) -> frozenset[int]:
     """Return the characters of a text inside a phrase: a word that begins on one is tied to the word before it."""
-    small = text.lower()
+    small = text.lower().replace("\u00a0", " ")  # a phrase stays one where part of it is held by a no-break space
     if phrases is None or len(small) != len(text):
         return frozenset()
     return frozenset(at for match in phrases.finditer(small) for at in range(match.start() + 1, match.end()))

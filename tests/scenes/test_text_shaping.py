@@ -19,6 +19,10 @@ WORDS = {
     "ar": "تنمو مدن التعلّم حيث يسأل الناس بعضهم بعضًا كل يوم في 91 بلدًا",
     "zh-Hans": "学习型城市在人们每天互相提问的地方成长，全球已有7.39亿成年人。",
     "vi": "Thành phố học tập lớn lên ở nơi con người hỏi nhau mỗi ngày",
+    "fr": "Là où l’on s’interroge, «\u00a0cœur à cœur\u00a0», la ville grandit : 12\u202f000 fois\u202f!",
+    "es": "¿Dónde crece la ciudad del aprendizaje? Allí donde la gente se pregunta “¿y mañana qué?”, año tras año",
+    "ru": "Обучающийся город растёт там, где люди каждый день «спрашивают друг друга»\u00a0— и\u00a0вы ещё успеете",
+    "id": "Kota pembelajar tumbuh di tempat orang “saling bertanya” setiap hari",
 }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,10 +121,17 @@ def test_a_changed_script_makes_its_translations_fuzzy_and_loads_with_a_warning(
 def test_a_new_language_starts_unreviewed_and_empty(project: Path) -> None:
     """A first catalogue has every text, no translation, its plural forms, and nobody's name."""
     locales = project / "scripts/locales.toml"
-    locales.write_text(locales.read_text("utf-8") + '\n[ru]\nname = "Russian"\nlanguage3 = "rus"\ndirection = "ltr"\n')
-    assert refresh(project, find(project, "1"), "ru") == (f"{FILM}/ru.po", "scripts/series/ru.po")
-    made = read_po(project, f"{FILM}/ru.po", "ru")
+    locales.write_text(locales.read_text("utf-8") + '\n[pl]\nname = "Polish"\nlanguage3 = "pol"\ndirection = "ltr"\n')
+    assert refresh(project, find(project, "1"), "pl") == (f"{FILM}/pl.po", "scripts/series/pl.po")
+    made = read_po(project, f"{FILM}/pl.po", "pl")
     assert made.reviewed_by == ""
     assert dict(made.header)["Plural-Forms"].startswith("nplurals=4;")
     assert {entry.key for entry in made.entries} == {entry.key for entry in read_po(project, f"{FILM}/id.po").entries}
     assert not any(entry.translation for entry in made.entries)
+
+
+@pytest.mark.parametrize("tag", ["fr", "es", "ru", "id", "ar", "vi", "zh-Hans", "pl"])
+def test_plural_rules_are_those_gettext_can_read(tag: str) -> None:
+    """A rule counts with nothing but n: CLDR's French also asks for the exponent of a compact number."""
+    header = dict(start(Catalogue(), Locale(tag, "und", tag, "ltr"), "x.po").header)
+    assert set(re.findall("[a-z]+", header["Plural-Forms"])) <= {"nplurals", "plural", "n"}

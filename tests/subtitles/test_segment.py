@@ -16,6 +16,8 @@ from subtitles.check import check
 from subtitles.profile import Profile, profile
 from subtitles.segment import segment
 
+SPOKEN = ("en", "ar", "zh-Hans", "vi", "fr", "es", "ru", "id")
+
 
 def cut(made: Film, name: str = "netflix") -> tuple[tuple[Cue, ...], Profile]:
     """Return the cues of a film, and the rules they were made by."""
@@ -201,17 +203,40 @@ def test_a_missing_take_is_named() -> None:
         segment(made.script, {}, made.timeline, profile("netflix", "en"))
 
 
-@pytest.mark.parametrize("locale", ["en", "ar", "zh-Hans", "vi"])
+@pytest.mark.parametrize("locale", SPOKEN)
 @pytest.mark.parametrize("fps", [24, 25, 30, 50, 60])
 def test_a_recorded_beat_has_no_finding(locale: str, fps: int) -> None:
-    """What espeak-ng said keeps every rule, at every frame rate and for children too."""
+    """What espeak-ng said keeps every rule, at every frame rate and, but for French and Spanish, for children too.
+
+    Calm French and Spanish have 15 characters a second: more than the 13 that the children's profile gives them.
+    """
     made = recorded(locale, fps)
-    for name in ("netflix", "netflix-children", "arte"):
+    for name in ("netflix", "arte") if locale in ("fr", "es") else ("netflix", "netflix-children", "arte"):
         cues, rules = cut(made, name)
         assert check(cues, made.script, made.takes, made.timeline, rules) == ()
 
 
-@pytest.mark.parametrize("locale", ["en", "ar", "zh-Hans", "vi"])
+@pytest.mark.parametrize(
+    ("locale", "text", "whole"),
+    [
+        ("fr", "La plus jeune d’entre elles sait déjà coudre un manteau.", "d’entre elles"),
+        ("fr", "Les villes apprennent les unes des autres chaque jour.", "les unes des autres"),
+        ("es", "Su ciudad no está sola: las ciudades aprenden unas de otras en una red mundial.", "unas de otras"),
+        ("ru", "Вы не одни: сотни городов учатся друг у\u00a0друга во всемирной сети.", "друг у\u00a0друга"),
+        ("ru", "Многие люди в\u00a0мире представляют себе именно гиганта.", "представляют себе"),
+        ("ru", "Обучающийся город занят шестью делами сразу каждый день.", "шестью делами"),
+        ("id", "Selanjutnya, selembar kertas kosong berubah menjadi rencana.", "kertas kosong"),
+        ("id", "Orang yang bisa membukakan pintu sering kali cukup ditelepon.", "sering kali"),
+    ],
+)
+def test_words_that_are_one_are_not_divided(locale: str, text: str, whole: str) -> None:
+    """No line ends inside a phrase, before a reflexive, behind a preposition or a number, if another place is there."""
+    shown = lines(film(locale, [say(text, 300)]))
+    assert any(" / " in cue for cue in shown)
+    assert whole in " | ".join(shown)
+
+
+@pytest.mark.parametrize("locale", SPOKEN)
 def test_a_recorded_beat_is_divided_like_this(locale: str) -> None:
     """The cues of a recorded beat are the ones a person has looked at."""
     looked_at = (RECORDED / f"{locale}.cues.txt").read_text(encoding="utf-8").splitlines()
