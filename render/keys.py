@@ -23,7 +23,7 @@ from scripts.model import Brief
 Parts = dict[str, str]  # name a person understands → value
 
 SCHEMA = "1"
-SCENE_LIBRARIES = ("manim", "pycairo", "numpy", "uharfbuzz", "av", "python-bidi", "jieba")
+SCENE_LIBRARIES = ("manim", "pycairo", "numpy", "scipy", "uharfbuzz", "av", "python-bidi", "jieba")
 FILMING = ("render.film",)  # reaches the encoder, whose settings are constants
 # Parts whose value says something; of the others only that they changed.
 _TOLD = ("slot", "mark ", "sentence ", "size", "rate", "version ", "voice")

@@ -98,9 +98,7 @@ class FilmRenderer(CairoRenderer):
             return int(scene.duration / (1 / rate))
         return len(np.arange(0, scene.duration, 1 / rate))
 
-    def update_frame(
-        self, scene: Scene, mobjects: Iterable[Mobject] | None = None, *_: Any, **__: Any
-    ) -> None:
+    def update_frame(self, scene: Scene, mobjects: Iterable[Mobject] | None = None, *_: Any, **__: Any) -> None:
         """Draw a frame: these mobjects, or all if there are none."""
         if not self.skip_animations:
             shown = list(mobjects or ()) or list_update(scene.mobjects, scene.foreground_mobjects)

@@ -6,7 +6,7 @@ import json
 import signal
 import sys
 import tempfile
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,9 @@ def main() -> None:
 @click.option(
     "--ours-preview", default=cases.OURS_PREVIEW, show_default=True, metavar="COMMAND", help="Previews a scene."
 )
+@click.option(
+    "--floor/--no-floor", "floors", default=True, help="Measure x264 alone too; it needs room for the frames."
+)
 @click.option("--json", "path", type=click.Path(path_type=Path), default=RESULTS / "bench.json", show_default=True)
 @click.option("--resume", is_flag=True, help="Keep the runs that the JSON file has.")
 @SCRATCH
@@ -60,6 +63,7 @@ def run(
     rounds: int,
     ordinary_rounds: int,
     preview_rounds: int,
+    floors: bool,
     path: Path,
     resume: bool,
     scratch: Path | None,
@@ -77,7 +81,13 @@ def run(
     turns = {"film": rounds, "preview": preview_rounds}
     for case in _chosen(kinds, names, ours["ours"], ours["ours_film"], ours["ours_preview"]):
         with scratch_folder(scratch) as folder:
-            bench(case, turns.get(case.what, ordinary_rounds), book, Path(folder), warn)
+            bench(
+                case if floors else replace(case, floor=False),
+                turns.get(case.what, ordinary_rounds),
+                book,
+                Path(folder),
+                warn,
+            )
     book.write(summary(book.runs))
     _print(book)
     click.echo(path)

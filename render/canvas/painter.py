@@ -15,6 +15,7 @@ from render.canvas.damage import Box
 from render.canvas.item import Item, item_of
 from render.canvas.layer import Layer, Pixels
 
+_FORGOTTEN = 2000  # objects no longer shown that are remembered at most
 Changed = tuple[Box, ...] | None  # where a frame differs from the one before; None: perhaps everywhere
 
 
@@ -75,14 +76,11 @@ class LayerPainter:
     def stand(self, mobjects: Sequence[Mobject]) -> None:
         """List them; they are drawn when a frame needs what lies under its damage."""
         shown = self._camera.get_mobjects_to_display(mobjects)
-        if all(_is_item(mobject) for mobject in shown):
-            standing = self._items(shown)
-            self._unlisted = ()
-        else:
-            standing, self._unlisted = (), shown
-        if self._unlisted or self._ground is not self._camera.background:
+        listed = all(_is_item(mobject) for mobject in shown)
+        if self._unlisted or not listed or self._ground is not self._camera.background:
             self._still.items = self._frame.items = None
-        self._standing = standing
+        self._standing = self._items(shown) if listed else ()
+        self._unlisted = () if listed else shown
 
     def paint(self, mobjects: Iterable[Mobject]) -> Changed:
         """Draw the damage between this frame and the last."""
@@ -92,6 +90,8 @@ class LayerPainter:
             return None
         items = self._standing + self._items(shown)
         damage = self._frame.damage(items)
+        if len(self._known) > len(items) + _FORGOTTEN:
+            self._forget(items)
         if damage:
             self._draw_still()
             self._frame.show(items, damage, self._still.pixels, len(self._standing))
@@ -118,6 +118,11 @@ class LayerPainter:
         np.copyto(into, under)
         self._camera.capture_mobjects(mobjects, include_submobjects=False)
         self._camera.pixel_array = frame
+
+    def _forget(self, items: tuple[Item, ...]) -> None:
+        """Let go of what is not shown: a scene may make its objects anew for every frame."""
+        shown = {id(item) for item in items}
+        self._known = {key: entry for key, entry in self._known.items() if id(entry[1]) in shown}
 
     def _items(self, mobjects: Sequence[Mobject]) -> tuple[Item, ...]:
         items = []

@@ -151,7 +151,7 @@ def test_the_first_frame_has_moved_and_the_last_has_arrived() -> None:
         def wants(self, start: int, stop: int) -> bool:
             return True
 
-        def write(self, pixels: object, repeat: int) -> None:
+        def write(self, pixels: object, repeat: int, changed: object, *, cut: bool) -> None:
             seen.append(float(spot.get_center()[0]))
 
     def construct(stage: Stage) -> None:
