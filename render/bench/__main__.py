@@ -51,9 +51,7 @@ def main() -> None:
 @click.option(
     "--ours-preview", default=cases.OURS_PREVIEW, show_default=True, metavar="COMMAND", help="Previews a scene."
 )
-@click.option(
-    "--floor/--no-floor", "floors", default=True, help="Measure x264 alone too; it needs room for the frames."
-)
+@click.option("--floor/--no-floor", "floors", default=True, help="Measure x264 alone too.")
 @click.option("--json", "path", type=click.Path(path_type=Path), default=RESULTS / "bench.json", show_default=True)
 @click.option("--resume", is_flag=True, help="Keep the runs that the JSON file has.")
 @SCRATCH

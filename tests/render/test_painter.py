@@ -1,4 +1,4 @@
-"""The fast painter against Manim's camera: after any sequence of changes the same pixels, and told where they changed."""
+"""The fast painter against Manim's camera: after any sequence of changes the same pixels, told where they changed."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ STEPS = st.lists(
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS, st.integers(0, 5))
 def test_any_sequence_of_frames_has_the_pixels_of_manims_camera(steps: list[Any], seed: int) -> None:
-    """However objects move, change, come, go and change places, every frame is Manim's, and differs where it is said."""
+    """However objects move, change, come and go, every frame is Manim's, and differs where it is said."""
     objects: list[Mobject] = list(shapes())
     random.Random(seed).shuffle(objects)
     stock, ours = Camera(), Camera()

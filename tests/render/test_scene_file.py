@@ -34,6 +34,7 @@ class Plain(Scene):
         number.clear_updaters()
         self.wait(0.5)
 """
+SCENE = "from manim import *\n\nclass {name}({kind}):\n    def construct(self):\n        {plays}\n"
 OTHERS = {
     "MovingCameraScene": "self.play(self.camera.frame.animate.scale(0.5))",
     "ThreeDScene": "self.set_camera_orientation(phi=1, theta=1); self.play(Create(Cube()))",
@@ -72,7 +73,7 @@ def stock(file: Path, name: str) -> list[np.ndarray]:
 
 
 def test_a_film_has_the_frames_of_manims(tmp_path: Path) -> None:
-    """Plays, holds, updaters and waits with a condition: as many frames as the `manim` command writes, showing the same."""
+    """Plays, holds, updaters and waits with a condition: the frames of the `manim` command, as many of them."""
     file = written(tmp_path, PLAIN)
     ours, theirs = pictures(filmed(file)), stock(file, "Plain")
     assert len(ours) == len(theirs)
@@ -91,9 +92,7 @@ def test_a_section_begins_with_a_keyframe(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("kind", "plays"), OTHERS.items())
 def test_scenes_with_other_cameras_are_drawn_by_them(kind: str, plays: str, tmp_path: Path) -> None:
     """What the plain camera does not do, Manim's own camera for it does, and the film is the same."""
-    file = written(
-        tmp_path, f"from manim import *\n\nclass Other({kind}):\n    def construct(self):\n        {plays}\n"
-    )
+    file = written(tmp_path, SCENE.format(name="Other", kind=kind, plays=plays))
     ours, theirs = pictures(filmed(file)), stock(file, "Other")
     assert len(ours) == len(theirs)
     assert max(float(np.abs(a.astype(int) - b).mean()) for a, b in zip(ours, theirs, strict=True)) < 4
@@ -129,11 +128,7 @@ def test_subcaptions_are_written_beside_the_film(tmp_path: Path) -> None:
         (PLAIN, "Plane", "nearest: Plain"),
         (PLAIN + "\nclass Second(Scene):\n    pass\n", None, "2 scenes; name one of Plain, Second"),
         ("x = 1\n", None, "0 scenes"),
-        (
-            "from manim import *\n\nclass Still(Scene):\n    def construct(self):\n        self.add(Dot())\n",
-            None,
-            "plays no",
-        ),
+        (SCENE.format(name="Still", kind="Scene", plays="self.add(Dot())"), None, "plays no"),
         (PLAIN.replace("class", "config.frame_rate = 29.97\n\nclass", 1), None, "whole number of frames"),
         (PLAIN.replace("class", "config.pixel_width = 321\n\nclass", 1), None, "even numbers, not 321x180"),
     ],
@@ -157,10 +152,7 @@ def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     [
         ("from manim import *\n\nclass Broken(Scene)\n    pass\n", 3),
         ("from manim import *\n\n1 / 0\n", 3),
-        (
-            "from manim import *\n\nclass Broken(Scene):\n    def construct(self):\n        self.wait()\n        1 / 0\n",
-            6,
-        ),
+        (SCENE.format(name="Broken", kind="Scene", plays="self.wait(1 / 0)"), 5),
     ],
 )
 def test_a_mistake_in_a_scene_is_a_finding_with_its_line(text: str, line: int, tmp_path: Path) -> None:
