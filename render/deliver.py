@@ -102,7 +102,7 @@ def _record(production: Production) -> Record:
         cues=tuple(stored_cues(production)),
         drawn={beat: tuple((name, frame) for name, frame in value["marks"]) for beat, value in drawn.items()},
         steps={
-            "take": {"voice": production.settings.voice, **texts},
+            "take": {"voice": production.speaker.engine.name, **texts},
             **{f"film/{beat}": parts for beat, parts in production.scenes.items()},
             "mix": production.mix_parts,
             "cues": production.cue_parts,

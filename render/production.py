@@ -22,7 +22,8 @@ from scripts.loader import Tutorial, find, load, tutorials
 from scripts.locales import find_locale
 from scripts.model import Brief, Finding, Script, Sentence, Take, Timeline
 from voiceover import take as takes_room
-from voiceover.engines import ENGINES
+from voiceover.choosing import Choice
+from voiceover.choosing import choose as choose_engine
 
 FPS = 30
 PROFILE = "netflix"
@@ -37,7 +38,7 @@ class Settings:
     root: Path  # the project: scripts and assets
     store: Store
     out: Path
-    voice: str = "espeak"
+    voice: str = ""  # ENGINE or ENGINE/VOICE; "" is each locale's own, from voiceover/voices.toml
     size: Size = SIZES["1080p"]
     fps: int = FPS
     workers: int | None = None
@@ -71,9 +72,14 @@ class Production:
         return tuple(sentence for beat in self.script.beats for sentence in beat.sentences)
 
     @cached_property
+    def speaker(self) -> Choice:
+        """Who speaks, and why not another."""
+        return choose_engine(self.script.locale.tag, self.settings.voice)
+
+    @cached_property
     def take_keys(self) -> dict[str, str]:
         """Sentence → key of its take in the store."""
-        engine, tag = ENGINES[self.settings.voice](), self.script.locale.tag
+        engine, tag = self.speaker.engine, self.script.locale.tag
         return {sentence.key: takes_room.take_key(sentence.text, tag, engine) for sentence in self.sentences}
 
     @cached_property

@@ -45,11 +45,10 @@ class RecordTakes:
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Record, and keep every take as soon as it is there."""
-        from voiceover.engines import ENGINES
         from voiceover.take import record, to_json
 
         store = self.production.settings.store
-        engine = ENGINES[self.production.settings.voice]()
+        engine = self.production.speaker.engine
         for n, sentence in enumerate(self.production.missing, 1):
             take, sound = record(sentence.text, self.production.script.locale.tag, engine)
             store.put("sound", take.audio, sound)

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from voiceover.draft import Draft
 from voiceover.engine import Engine
 from voiceover.espeak import Espeak
+from voiceover.kokoro import Kokoro
 
-ENGINES: dict[str, Callable[[], Engine]] = {
+ENGINES: dict[str, Callable[[str], Engine]] = {
+    "kokoro": Kokoro,
     "espeak": Espeak,
     "draft": Draft,
 }

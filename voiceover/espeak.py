@@ -1,31 +1,52 @@
 """The voice that speaks every language offline and in no time: espeak-ng, with its own word times."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from scripts.errors import StepError
 from scripts.model import Word
 from voiceover import espeak_library, fingerprints, voices
-from voiceover.engine import Speech
+from voiceover.engine import Grade, Speech
 from voiceover.reading import Utterance, utterance
 from voiceover.sound import FLOOR, decoded
 from voiceover.words import Token, tokens
 
 _STEP_MS = 5
+_VARIANTS = ("default", "f2", "f3", "m3", "m7")
 
 
 class Espeak:
     """espeak-ng from the espeakng-loader wheel; voices and speeds are in `voices.toml`."""
 
     name = "espeak"
+    grade: Grade = "formant"
+
+    def __init__(self, voice: str = "") -> None:
+        self._variant = voice
+
+    def available(self, locale: str) -> tuple[str, ...]:
+        """Return the variants of the locale's voice: its own, and a few that differ clearly."""
+        own = voices.espeak_voice(locale).variant or "default"
+        return (own, *(variant for variant in _VARIANTS if variant != own))
+
+    def absent(self, locale: str) -> str:
+        """Return why the library cannot be loaded."""
+        try:
+            espeak_library.version(self._setting(locale))
+        except StepError as fault:
+            return str(fault)
+        return ""
 
     def fingerprint(self, locale: str) -> str:
         """Return versions, voice settings and the digest of what prepares the text."""
-        voice = voices.espeak_voice(locale)
+        voice = self._setting(locale)
         prepared = fingerprints.preparation(locale, "espeak.py", "espeak_library.py")
         return f"{espeak_library.version(voice)}, {voice}, {prepared}"
 
     def speak(self, text: str, locale: str) -> Speech:
         """Speak one sentence; the times are espeak-ng's own word events."""
-        voice = voices.espeak_voice(locale)
+        voice = self._setting(locale)
         words = tokens(text, locale)
         spoken = utterance(text, locale)
         sound = espeak_library.synthesise(spoken.text, voice)
@@ -37,6 +58,10 @@ class Espeak:
             times="native",
             voice=f"{self.name}/{voice.name}",
         )
+
+    def _setting(self, locale: str) -> voices.EspeakVoice:
+        setting = voices.espeak_voice(locale)
+        return replace(setting, variant=self._variant.removeprefix("default")) if self._variant else setting
 
 
 def _starts(spoken: Utterance, sound: espeak_library.Sound) -> list[int | None]:

@@ -39,6 +39,15 @@ class EspeakVoice:
         return f"{self.voice}+{self.variant}" if self.variant else self.voice
 
 
+@dataclass(frozen=True, slots=True)
+class KokoroVoice:
+    """What Kokoro is told: espeak-ng's voice that reads the text for it ("zh" for Mandarin), voice and speed."""
+
+    language: str
+    voice: str
+    speed: float
+
+
 def pace(locale: str) -> Pace:
     """Return the pace of a locale; a language without one of its own has the default.
 
@@ -57,12 +66,30 @@ def espeak_voice(locale: str) -> EspeakVoice:
     Raises:
         ProjectError: `voices.toml` names none, or is damaged.
     """
-    if "espeak" not in _section(locale):
-        spoken = ", ".join(name for name in _data() if "espeak" in _section(name))
-        what = f"espeak has no voice for {locale!r}, only for {spoken}"
-        raise _error(what, f"Add a table [{locale}.espeak], or choose the engine draft.")
     kinds = {"voice": str, "variant": str, "rate": int, "pitch": int, "range": int, "word_gap": int}
-    return EspeakVoice(**_checked(locale, "espeak", kinds))
+    return EspeakVoice(**_engine_table(locale, "espeak", kinds))
+
+
+def default_engine(locale: str) -> str:
+    """Return the engine that speaks a locale where none is named; "draft" for a language without a voice.
+
+    Raises:
+        ProjectError: `voices.toml` is damaged.
+    """
+    engine = _section(locale).get("engine", _section("default").get("engine", "draft"))
+    if not isinstance(engine, str):
+        raise _error(f"[{locale}] engine is {engine!r}", 'Write the name of an engine: engine = "espeak".')
+    return engine
+
+
+def kokoro_voice(locale: str, voice: str = "") -> KokoroVoice:
+    """Return Kokoro's voice of a locale, or another `voice` with the same language and speed.
+
+    Raises:
+        ProjectError: `voices.toml` names none, or is damaged.
+    """
+    table = _engine_table(locale, "kokoro", {"language": str, "voice": str, "speed": float})
+    return KokoroVoice(**table | ({"voice": voice} if voice else {}))
 
 
 def gap_ms() -> int:
@@ -75,6 +102,15 @@ def gap_ms() -> int:
     if not isinstance(gap, int) or gap < 0:
         raise _error(f"gap_ms is {gap!r}", "Write the silence between sentences in milliseconds: gap_ms = 400.")
     return gap
+
+
+def _engine_table(locale: str, engine: str, kinds: dict[str, type]) -> dict[str, Any]:
+    """Return an engine's table of a locale."""
+    if engine not in _section(locale):
+        spoken = ", ".join(name for name in _data() if engine in _section(name))
+        what = f"{engine} has no voice for {locale!r}, only for {spoken or 'none'}"
+        raise _error(what, f"Add a table [{locale}.{engine}], or choose another engine with --voice.")
+    return _checked(locale, engine, kinds)
 
 
 def _checked(locale: str, section: str, kinds: dict[str, type]) -> dict[str, Any]:

@@ -16,10 +16,10 @@ LOCALES = tuple(SENTENCES)
 @cache
 def speech_of(engine: str, text: str, locale: str) -> Speech:
     """Speak a sentence once for all tests that only look at it."""
-    return ENGINES[engine]().speak(text, locale)
+    return ENGINES[engine]("").speak(text, locale)
 
 
 @cache
 def take_of(engine: str, text: str, locale: str) -> tuple[Take, bytes]:
     """Record a sentence once for all tests that only look at it."""
-    return record(text, locale, ENGINES[engine]())
+    return record(text, locale, ENGINES[engine](""))

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.parametrize("name", ENGINES)
 
 @pytest.fixture
 def engine(name: str) -> Engine:
-    return ENGINES[name]()
+    return ENGINES[name]("")
 
 
 def test_its_name_is_the_name_it_is_chosen_by(name: str, engine: Engine) -> None:
@@ -66,7 +66,7 @@ def test_same_text_has_the_same_bytes_in_another_process(name: str, engine: Engi
     code = f"""
 from voiceover.engines import ENGINES
 from voiceover.take import record
-print(record({SENTENCES["en"][3]!r}, "en", ENGINES[{name!r}]())[0].audio)
+print(record({SENTENCES["en"][3]!r}, "en", ENGINES[{name!r}](""))[0].audio)
 """
     other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert other.stdout.strip() == record(SENTENCES["en"][3], "en", engine)[0].audio
