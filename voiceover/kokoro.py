@@ -17,7 +17,15 @@ from voiceover.reading import utterance
 from voiceover.sound import Samples, encoded
 from voiceover.words import tokens
 
-MODULES = ("kokoro.py", "kokoro_model.py", "kokoro_symbols.py", "espeak_library.py", "pinyin.py", "pinyin.toml")
+MODULES = (
+    "kokoro.py",
+    "kokoro_model.py",
+    "kokoro_symbols.py",
+    "ipa.py",
+    "espeak_library.py",
+    "pinyin.py",
+    "pinyin.toml",
+)
 EARLY = 3  # frames by which a sound is heard before its symbol's own frames begin
 _JOIN_MS = 40  # of silence kept at each side of a join
 _QUIET = 0.01
@@ -53,7 +61,7 @@ class Kokoro:
         setting = self._setting(locale)
         files = [kokoro_files.digest(name)[:16] for name in (kokoro_files.model_name(), f"{setting.voice}.bin")]
         libraries = [f"{name} {version(name)}" for name in ("onnxruntime", "espeakng-loader", "pypinyin")]
-        return f"{setting}, {files}, {libraries}, {fingerprints.preparation(locale, *MODULES)}"
+        return f"{setting}, {files}, {libraries}, {fingerprints.preparation(locale, *MODULES, "pinyin.toml")}"
 
     def speak(self, text: str, locale: str) -> Speech:
         """Speak one sentence; the times are the model's durations."""
