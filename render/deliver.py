@@ -63,7 +63,7 @@ def _make(production: Production, work: Path) -> list[Path]:
         texts[0],
         film,
         locale=script.locale,
-        credits_=Credits(script.title, script.summary, script.notice),
+        credits_=Credits(script.title, script.summary, script.notice, production.voices),
         chapters=production.chapters,
         fps=timeline.fps,
     )
@@ -97,6 +97,7 @@ def _record(production: Production) -> Record:
         title=script.title,
         voices=tuple(sorted({take.voice for take in production.takes.values()})),
         size=str(production.settings.size),
+        loudness=production.settings.loudness,
         timeline=production.timeline,
         chapters=production.chapters,
         cues=tuple(stored_cues(production)),

@@ -20,6 +20,7 @@ from render.sources import CODE
 from render.store import Store
 from scripts.errors import ProjectError, StepError, UsageError
 from scripts.nearest import suggest
+from voiceover.levels import DEFAULT, levels
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -41,6 +42,7 @@ def with_settings(command: Command) -> Command:
     """Give a command the shared options; it takes one `settings` in their place."""
 
     @click.option("--voice", default="", metavar="ENGINE[/VOICE]", help="Who speaks.  [default: each locale's own]")
+    @click.option("--loudness", default=DEFAULT, show_default=True, metavar="NAME", help=f"{', '.join(levels())}.")
     @click.option("--size", default="1080p", show_default=True, metavar="NAME", help=f"{', '.join(SIZES)}.")
     @click.option("--out", type=click.Path(path_type=Path), help="Folder for films.  [default: build/films]")
     @click.option("--store", type=click.Path(path_type=Path), help="Folder for results.  [default: build/store]")
@@ -51,6 +53,7 @@ def with_settings(command: Command) -> Command:
     def called(
         *args: Any,
         voice: str,
+        loudness: str,
         size: str,
         out: Path | None,
         store: Path | None,
@@ -61,12 +64,15 @@ def with_settings(command: Command) -> Command:
     ) -> Any:
         if size not in SIZES:
             raise UsageError(f"there is no size {size!r}; {suggest(size, SIZES)}")
+        if loudness not in levels():
+            raise UsageError(f"there is no loudness {loudness!r}; {suggest(loudness, levels())}")
         check_voice(voice)
         made = Settings(
             root=project,
             store=Store((store or project / "build" / "store").absolute()),
             out=(out or project / "build" / "films").absolute(),
             voice=voice,
+            loudness=loudness,
             size=SIZES[size],
             fps=FPS,
             workers=jobs,

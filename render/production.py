@@ -24,6 +24,7 @@ from scripts.model import Brief, Finding, Script, Sentence, Take, Timeline
 from voiceover import take as takes_room
 from voiceover.choosing import Choice
 from voiceover.choosing import choose as choose_engine
+from voiceover.levels import DEFAULT as LEVEL
 
 FPS = 30
 PROFILE = "netflix"
@@ -39,6 +40,7 @@ class Settings:
     store: Store
     out: Path
     voice: str = ""  # ENGINE or ENGINE/VOICE; "" is each locale's own, from voiceover/voices.toml
+    loudness: str = LEVEL  # a name in voiceover/levels.toml
     size: Size = SIZES["1080p"]
     fps: int = FPS
     workers: int | None = None
@@ -65,6 +67,11 @@ class Production:
     def output(self, suffix: str) -> Path:
         """Return the place of a delivered file, e.g. "mp4"."""
         return self.settings.delivered(self.script.slug, self.script.locale.tag, suffix)
+
+    @property
+    def voices(self) -> str:
+        """Who is heard, as the film itself says it."""
+        return ", ".join(sorted({take.voice for take in self.takes.values()}))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -148,6 +155,7 @@ class Production:
                 "title": self.script.title,
                 "summary": self.script.summary,
                 "notice": self.script.notice,
+                "voices": self.voices,
                 "description": description(self.script, self.chapters, self.timeline.fps),
             }
             | file_parts("render.mux", "render.join", "render.picture", "render.sidecars")
@@ -158,7 +166,11 @@ class Production:
     def mix_parts(self) -> Parts:
         """All that the sound depends on."""
         return (
-            {"rate": str(self.timeline.fps), "length": str(self.timeline.frames)}
+            {
+                "rate": str(self.timeline.fps),
+                "length": str(self.timeline.frames),
+                "loudness": self.settings.loudness,
+            }
             | {f"take {key}": take.audio for key, take in self.takes.items()}
             | {f"slot {slot.sentence}": str(slot.start) for span in self.timeline.spans for slot in span.slots}
             | file_parts("voiceover.mix")

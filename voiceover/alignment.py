@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scripts.errors import StepError
 from scripts.model import Word
 from voiceover import espeak_library, voices
+from voiceover.draft import Draft
 from voiceover.espeak import spoken_starts
 from voiceover.features import HOP, RATE, Rows, features, speech_span
 from voiceover.reading import utterance
@@ -23,6 +24,7 @@ from voiceover.words import tokens
 
 MODULES = ("alignment.py", "features.py", "warping.py", "timing.py", "espeak.py", "espeak_library.py")
 _SECONDS = HOP / RATE  # of a row
+_PAUSE_ROWS = 8  # shorter silences are the closures of p, t, k
 _NEAR = 0.04  # a reference this close to the sound's speed is close enough
 _SLOWEST, _FASTEST = 80, 450  # what espeak-ng can
 _LONGEST_S = 60.0  # the table of costs of a minute takes 300 MB
@@ -47,6 +49,12 @@ def aligned(samples: Samples, rate: int, text: str, locale: str, late_ms: float 
     return timed(words, at, samples, rate)
 
 
+def expected_s(text: str, locale: str) -> float:
+    """Return about how long a text lasts at the locale's pace."""
+    words = Draft().speak(text, locale).words
+    return words[-1].end_ms / 1000
+
+
 def starts_s(samples: Samples, rate: int, text: str, locale: str) -> list[float]:
     """Return the second in which each word begins, as compared; not calibrated.
 
@@ -60,7 +68,8 @@ def starts_s(samples: Samples, rate: int, text: str, locale: str) -> list[float]
     rows, speech = features(samples, rate)
     span = speech_span(speech)
     reference, times = _reference(text, locale, span[1] - span[0])
-    return [float(second) for second in _carried(reference, times, rows[slice(*span)], span[0])]
+    found = _carried(reference, times, rows[slice(*span)], span[0])
+    return [_out_of_pause(float(second), speech) for second in found]
 
 
 def linear_s(samples: Samples, rate: int, text: str, locale: str) -> list[float]:
@@ -87,6 +96,18 @@ def _reference(text: str, locale: str, rows: int) -> tuple[Rows, NDArray[np.floa
         voice = replace(voice, rate=rate)
     starts = np.array(spoken_starts(spoken, words, sound)) / sound.rate / _SECONDS - first
     return said[first:end], starts
+
+
+def _out_of_pause(second: float, speech: NDArray[np.bool_]) -> float:
+    """Return the end of the pause in which a word was found: it cannot begin there, and pauses differ most."""
+    row = min(int(second / _SECONDS), len(speech) - 1)
+    if speech[row]:
+        return second
+    sounds = np.flatnonzero(speech)
+    before, after = sounds[sounds < row], sounds[sounds > row]
+    if not len(before) or not len(after) or after[0] - before[-1] - 1 < _PAUSE_ROWS:
+        return second
+    return float(after[0]) * _SECONDS
 
 
 def _carried(reference: Rows, times: NDArray[np.float64], rows: Rows, offset: int) -> NDArray[np.float64]:

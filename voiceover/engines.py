@@ -5,10 +5,12 @@ from collections.abc import Callable
 from voiceover.draft import Draft
 from voiceover.engine import Engine
 from voiceover.espeak import Espeak
+from voiceover.gtts import Gtts
 from voiceover.kokoro import Kokoro
 
 ENGINES: dict[str, Callable[[str], Engine]] = {
     "kokoro": Kokoro,
     "espeak": Espeak,
+    "gtts": Gtts,
     "draft": Draft,
 }

@@ -15,6 +15,7 @@ from voiceover.engine import Grade, Speech
 from voiceover.kokoro_symbols import Piece, pieces
 from voiceover.reading import utterance
 from voiceover.sound import Samples, encoded
+from voiceover.timing import behind_pauses
 from voiceover.words import tokens
 
 MODULES = (
@@ -22,6 +23,7 @@ MODULES = (
     "kokoro_model.py",
     "kokoro_symbols.py",
     "ipa.py",
+    "timing.py",
     "espeak_library.py",
     "pinyin.py",
     "pinyin.toml",
@@ -61,7 +63,8 @@ class Kokoro:
         setting = self._setting(locale)
         files = [kokoro_files.digest(name)[:16] for name in (kokoro_files.model_name(), f"{setting.voice}.bin")]
         libraries = [f"{name} {version(name)}" for name in ("onnxruntime", "espeakng-loader", "pypinyin")]
-        return f"{setting}, {files}, {libraries}, {fingerprints.preparation(locale, *MODULES, "pinyin.toml")}"
+        prepared = fingerprints.preparation(locale, *MODULES, "pinyin.toml")
+        return f"{setting}, {files}, {libraries}, {prepared}"
 
     def speak(self, text: str, locale: str) -> Speech:
         """Speak one sentence; the times are the model's durations."""
@@ -83,13 +86,15 @@ class Kokoro:
                 at += len(piece.symbols)
             sound.append(samples[first:last])
             length += last - first
+        whole = np.concatenate(sound)
+        timed = [
+            Word(word.text, word.start, word.end, start, end)
+            for word, (start, end) in zip(words, _milliseconds(starts, ends, length), strict=True)
+        ]
         return Speech(
-            pcm=encoded(np.concatenate(sound)),
+            pcm=encoded(whole),
             rate=kokoro_model.RATE,
-            words=tuple(
-                Word(word.text, word.start, word.end, start, end)
-                for word, (start, end) in zip(words, _milliseconds(starts, ends, length), strict=True)
-            ),
+            words=behind_pauses(timed, whole, kokoro_model.RATE),
             times="durations",
             voice=f"{self.name}/{setting.voice}",
         )

@@ -48,6 +48,19 @@ class KokoroVoice:
     speed: float
 
 
+@dataclass(frozen=True, slots=True)
+class GttsVoice:
+    """What Google Translate is asked for: its code of a language, and the domain that decides the accent."""
+
+    language: str
+    domain: str
+
+    @property
+    def name(self) -> str:
+        """E.g. "en.com"."""
+        return f"{self.language}.{self.domain}"
+
+
 def pace(locale: str) -> Pace:
     """Return the pace of a locale; a language without one of its own has the default.
 
@@ -90,6 +103,28 @@ def kokoro_voice(locale: str, voice: str = "") -> KokoroVoice:
     """
     table = _engine_table(locale, "kokoro", {"language": str, "voice": str, "speed": float})
     return KokoroVoice(**table | ({"voice": voice} if voice else {}))
+
+
+def gtts_voice(locale: str, domain: str = "") -> GttsVoice:
+    """Return the voice of a locale at Google Translate.
+
+    Raises:
+        ProjectError: `voices.toml` names none, or is damaged.
+    """
+    table = _engine_table(locale, "gtts", {"language": str, "domain": str})
+    return GttsVoice(**table | ({"domain": domain} if domain else {}))
+
+
+def late_ms(engine: str) -> float:
+    """Return by how much alignment finds an engine's words too late (early, where below 0).
+
+    Raises:
+        ProjectError: `voices.toml` is damaged.
+    """
+    late = _section("late_ms").get(engine, 0.0)
+    if not isinstance(late, (int, float)):
+        raise _error(f"[late_ms] {engine} is {late!r}", "Write milliseconds, e.g. 45.0.")
+    return float(late)
 
 
 def gap_ms() -> int:

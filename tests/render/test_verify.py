@@ -69,7 +69,7 @@ COPY = ("-map", "0:v", "-map", "0:a", "-map", "0:s", "-c", "copy")
 
 def test_a_good_film_is_good(folder: Path) -> None:
     """Nothing is found, and every mark has its word's frame, on all three witnesses."""
-    findings, rows = verify(facts(folder), folder)
+    findings, rows, _ = verify(facts(folder), folder)
     assert findings == ()
     assert [(row.mark, row.late, row.moves) for row in rows] == [
         ("first", 0, 0),
@@ -255,7 +255,7 @@ def test_a_mark_that_no_picture_answered_is_a_warning(folder: Path) -> None:
     """A moment of the script that the scene does not use is told, and is no error."""
     known = facts(folder)
     changed = replace(known, drawn={**known.drawn, "two": ()})
-    findings, rows = verify(changed, folder)
+    findings, rows, _ = verify(changed, folder)
     assert [(finding.severity, finding.what) for finding in findings] == [("warning", "no picture answered this mark")]
     assert rows[-1].late is None
 
