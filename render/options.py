@@ -42,6 +42,7 @@ def with_settings(command: Command) -> Command:
     """Give a command the shared options; it takes one `settings` in their place."""
 
     @click.option("--voice", default="", metavar="ENGINE[/VOICE]", help="Who speaks.  [default: each locale's own]")
+    @click.option("--recordings", type=click.Path(path_type=Path), help="A person's voice.  [default: recordings]")
     @click.option("--loudness", default=DEFAULT, show_default=True, metavar="NAME", help=f"{', '.join(levels())}.")
     @click.option("--size", default="1080p", show_default=True, metavar="NAME", help=f"{', '.join(SIZES)}.")
     @click.option("--out", type=click.Path(path_type=Path), help="Folder for films.  [default: build/films]")
@@ -53,6 +54,7 @@ def with_settings(command: Command) -> Command:
     def called(
         *args: Any,
         voice: str,
+        recordings: Path | None,
         loudness: str,
         size: str,
         out: Path | None,
@@ -72,6 +74,7 @@ def with_settings(command: Command) -> Command:
             store=Store((store or project / "build" / "store").absolute()),
             out=(out or project / "build" / "films").absolute(),
             voice=voice,
+            recordings=recordings,
             loudness=loudness,
             size=SIZES[size],
             fps=FPS,

@@ -48,9 +48,9 @@ class RecordTakes:
         from voiceover.take import record, to_json
 
         store = self.production.settings.store
-        engine = self.production.speaker.engine
+        engines = self.production.engines
         for n, sentence in enumerate(self.production.missing, 1):
-            take, sound = record(sentence.text, self.production.script.locale.tag, engine)
+            take, sound = record(sentence.text, self.production.script.locale.tag, engines[sentence.key])
             store.put("sound", take.audio, sound)
             store.put("take", self.production.take_keys[sentence.key], to_json(take).encode())
             report(n)

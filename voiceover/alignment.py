@@ -5,6 +5,7 @@ depends on the engine; that is measured (`tests/measure`, in `voices.toml`) and 
 from a right one: `plausible` only sees that a length is far from what the text needs.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -28,6 +29,8 @@ _PAUSE_ROWS = 8  # shorter silences are the closures of p, t, k
 _NEAR = 0.04  # a reference this close to the sound's speed is close enough
 _SLOWEST, _FASTEST = 80, 450  # what espeak-ng can
 _LONGEST_S = 60.0  # the table of costs of a minute takes 300 MB
+_COARSE = 4  # rows to a coarse one
+_NEARBY = 100  # rows: as far as a coarse comparison may be off
 
 
 def aligned(samples: Samples, rate: int, text: str, locale: str, late_ms: float = 0.0) -> tuple[Word, ...]:
@@ -70,6 +73,50 @@ def starts_s(samples: Samples, rate: int, text: str, locale: str) -> list[float]
     reference, times = _reference(text, locale, span[1] - span[0])
     found = _carried(reference, times, rows[slice(*span)], span[0])
     return [_out_of_pause(float(second), speech) for second in found]
+
+
+def cuts_s(samples: Samples, rate: int, texts: Sequence[str], locale: str) -> list[float]:
+    """Return the seconds between the sentences of a longer sound, one fewer than texts: in its pauses, if it has any.
+
+    Compared coarsely, then moved into the longest silence nearby.
+
+    Raises:
+        as `aligned`.
+    """
+    if len(texts) == 1:
+        return []
+    rows, speech = features(samples, rate)
+    first, end = speech_span(speech)
+    voice = voices.espeak_voice(locale)
+    spoken = [espeak_library.synthesise(utterance(text, locale).text, voice) for text in texts]
+    pause = np.zeros(spoken[0].rate * voices.gap_ms() // 1000, np.float32)
+    said: list[Samples] = []
+    begins: list[float] = []
+    for sound in spoken:
+        begins.append(sum(len(part) for part in said) / sound.rate / _SECONDS)
+        said += [decoded(sound.pcm), pause]
+    reference, _ = features(np.concatenate(said[:-1]), spoken[0].rate)
+    pairs = path(_coarse(reference), _coarse(rows[first:end])) * _COARSE
+    found = (np.interp(begins[1:], pairs[:, 0], pairs[:, 1]) + first).astype(int)
+    return [_in_silence(int(row), speech) * _SECONDS for row in found]
+
+
+def _coarse(rows: Rows) -> Rows:
+    """Return the means of every few rows: a beat of a minute, row by row, would take too much memory."""
+    whole = len(rows) // _COARSE * _COARSE
+    means: Rows = rows[:whole].reshape(-1, _COARSE, rows.shape[1]).mean(axis=1)
+    return means
+
+
+def _in_silence(row: int, speech: NDArray[np.bool_]) -> int:
+    """Return the middle of the longest silence within _NEARBY rows, the row itself where there is none."""
+    first = max(0, row - _NEARBY)
+    quiet = np.flatnonzero(~speech[first : row + _NEARBY]) + first
+    if not len(quiet):
+        return row
+    runs = np.split(quiet, np.flatnonzero(np.diff(quiet) > 1) + 1)
+    longest = max(runs, key=len)
+    return int(longest[len(longest) // 2])
 
 
 def linear_s(samples: Samples, rate: int, text: str, locale: str) -> list[float]:
