@@ -16,6 +16,7 @@ class Draft:
     """Silence as long as the sentence would take at the locale's pace; speaks every locale."""
 
     name = "draft"
+    parallel = True
     grade: Grade = "silent"
 
     def __init__(self, voice: str = "") -> None:

@@ -41,6 +41,7 @@ class Engine(Protocol):
 
     name: str
     grade: Grade
+    parallel: bool  # several processes may speak at once: it is no service
 
     def available(self, locale: str) -> tuple[str, ...]:
         """Return the voices that can speak a locale, the one of `voices.toml` first.

@@ -19,6 +19,7 @@ class Espeak:
     """espeak-ng from the espeakng-loader wheel; voices and speeds are in `voices.toml`."""
 
     name = "espeak"
+    parallel = True
     grade: Grade = "formant"
 
     def __init__(self, voice: str = "") -> None:

@@ -30,6 +30,7 @@ class Gtts:
     """Google Translate's voice; language and top-level domain (the accent) are in `voices.toml`."""
 
     name = "gtts"
+    parallel = False
     grade: Grade = "neural"
 
     def __init__(self, voice: str = "") -> None:

@@ -38,6 +38,7 @@ class Kokoro:
     """Kokoro-82M in 8-bit integers, on ONNX Runtime; voices and speeds are in `voices.toml`, its files in the cache."""
 
     name = "kokoro"
+    parallel = True
     grade: Grade = "neural"
 
     def __init__(self, voice: str = "") -> None:

@@ -46,6 +46,7 @@ class Recorded:
     """One sentence of a recording, behind the door of an engine."""
 
     name = "recording"
+    parallel = False
     grade: Grade = "recorded"
 
     def __init__(self, recording: Recording, sentence: int) -> None:

@@ -49,6 +49,14 @@ class KokoroVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class PiperVoice:
+    """Which Piper voice, and how fast; 1 is its own speed."""
+
+    voice: str
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
 class GttsVoice:
     """What Google Translate is asked for: its code of a language, and the domain that decides the accent."""
 
@@ -103,6 +111,16 @@ def kokoro_voice(locale: str, voice: str = "") -> KokoroVoice:
     """
     table = _engine_table(locale, "kokoro", {"language": str, "voice": str, "speed": float})
     return KokoroVoice(**table | ({"voice": voice} if voice else {}))
+
+
+def piper_voice(locale: str, voice: str = "") -> PiperVoice:
+    """Return the Piper voice of a locale, or another at the same speed.
+
+    Raises:
+        ProjectError: `voices.toml` names none, or is damaged.
+    """
+    table = _engine_table(locale, "piper", {"voice": str, "speed": float})
+    return PiperVoice(**table | ({"voice": voice} if voice else {}))
 
 
 def gtts_voice(locale: str, domain: str = "") -> GttsVoice:
