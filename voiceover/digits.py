@@ -8,7 +8,7 @@ from voiceover.words import GROUP_SPACES
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%")
 _RANGE = re.compile(r"(.*\d)[–—~～‐‑-](\d.*)")
-_TO = {"en": "to", "ar": "إِلَى", "zh": "至", "vi": "đến"}
+_TO = {"en": "to", "ar": "إِلَى", "zh": "至", "vi": "đến", "fr": "à", "es": "a", "id": "sampai"}
 _MEASURES = "个座人种项所家名次年天万亿千倍"  # before these 2 is said 两
 
 

@@ -160,7 +160,7 @@ def gap_ms() -> int:
 def _engine_table(locale: str, engine: str, kinds: dict[str, type]) -> dict[str, Any]:
     """Return an engine's table of a locale."""
     if engine not in _section(locale):
-        spoken = ", ".join(name for name in _data() if engine in _section(name))
+        spoken = ", ".join(name for name in _data() if isinstance(_section(name).get(engine), dict))
         what = f"{engine} has no voice for {locale!r}, only for {spoken or 'none'}"
         raise _error(what, f"Add a table [{locale}.{engine}], or choose another engine with --voice.")
     return _checked(locale, engine, kinds)
