@@ -1,8 +1,8 @@
 """Word times for a sound whose text is known: espeak-ng says the same text, with its own times, and both are compared.
 
 The reference is spoken twice, the second time as fast as the sound. What it gives is late or early by a constant that
-depends on the engine; that is measured (`tests/measure`, in `voices.toml`) and taken off. It cannot tell a wrong text
-from a right one: `plausible` only sees that a length is far from what the text needs.
+depends on the engine; that is measured (`tests/voiceover/aligning.py`), kept in `voices.toml` and taken off. It cannot
+tell a wrong text from a right one: who takes a sound from outside compares its length with `expected_s`.
 """
 
 from collections.abc import Sequence
