@@ -1,6 +1,7 @@
 """Kokoro: what it is given to read, how long sentences are cut, and what becomes of missing and damaged files."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -20,10 +21,14 @@ LANGUAGES = {"en": "en-us", "fr": "fr", "es": "es", "zh-Hans": "zh"}
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache of the test's own, empty."""
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A cache of the test's own, empty; nothing is remembered from before, nor afterwards."""
     monkeypatch.setenv("TUTORIALS_CACHE", str(tmp_path))
-    return tmp_path / "kokoro"
+    kokoro_model._session.cache_clear()
+    kokoro_model._style.cache_clear()
+    yield tmp_path / "kokoro"
+    kokoro_model._session.cache_clear()
+    kokoro_model._style.cache_clear()
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
@@ -118,11 +123,9 @@ def test_damaged_file_is_seen(cache: Path) -> None:
     data = bytearray(model.read_bytes())
     data[len(data) // 2] ^= 1
     model.write_bytes(data)
-    kokoro_model._session.cache_clear()
     assert "damaged" in choose("en").notice
     with pytest.raises(StepError, match=r"damaged\. Delete it, then: Run 'make setup'"):
         Kokoro().speak("A town.", "en")
-    kokoro_model._session.cache_clear()
 
 
 def must_speak_from(cache: Path) -> None:
