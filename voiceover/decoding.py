@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import av
 import numpy as np
 
 from scripts.errors import StepError
@@ -32,6 +31,8 @@ def decode(source: bytes | Path, name: str = "") -> Decoded:
     Raises:
         StepError: it is no sound, or damaged.
     """
+    import av
+
     name = name or str(source)
     try:
         with av.open(io.BytesIO(source) if isinstance(source, bytes) else str(source), "r") as file:

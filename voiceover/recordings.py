@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import soxr
-from pydub import AudioSegment
 
 from scripts.clock import SAMPLE_RATE
 from scripts.errors import ProjectError
@@ -141,6 +140,8 @@ def _length(recording: Recording, sound: Decoded, where: str) -> list[Finding]:
 @cache
 def _sentences(recording: Recording, _digest: str) -> tuple[Samples, ...]:
     """Cut a recording into its sentences, with short fades so that no cut clicks."""
+    from pydub import AudioSegment
+
     sound = decode(recording.path)
     whole = soxr.resample(sound.samples, sound.rate, SAMPLE_RATE, quality="VHQ")
     clean = denoised(whole * np.float32(0.9 / max(float(np.abs(whole).max()), 0.9)))
