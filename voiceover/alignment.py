@@ -89,7 +89,7 @@ def cuts_s(samples: Samples, rate: int, texts: Sequence[str], locale: str) -> li
     first, end = speech_span(speech)
     voice = voices.espeak_voice(locale)
     spoken = [espeak_library.synthesise(utterance(text, locale).text, voice) for text in texts]
-    pause = np.zeros(spoken[0].rate * voices.gap_ms() // 1000, np.float32)
+    pause = np.zeros(spoken[0].rate * voices.gap_ms(locale) // 1000, np.float32)
     said: list[Samples] = []
     begins: list[float] = []
     for sound in spoken:

@@ -129,7 +129,7 @@ def _findings(recording: Recording, _digest: str) -> tuple[Finding, ...]:
 def _length(recording: Recording, sound: Decoded, where: str) -> list[Finding]:
     loud = np.flatnonzero(np.abs(sound.samples) > _SILENT)
     seconds = (loud[-1] - loud[0]) / sound.rate
-    gaps = (len(recording.texts) - 1) * voices.gap_ms() / 1000
+    gaps = (len(recording.texts) - 1) * voices.gap_ms(recording.locale) / 1000
     expected = sum(alignment.expected_s(text, recording.locale) for text in recording.texts) + gaps
     if _SHORTEST <= seconds / expected <= _LONGEST:
         return []

@@ -145,13 +145,13 @@ def late_ms(engine: str) -> float:
     return float(late)
 
 
-def gap_ms() -> int:
-    """Return the silence between two sentences of a beat.
+def gap_ms(locale: str = "") -> int:
+    """Return the silence between two sentences of a beat: the locale's own, or that of all.
 
     Raises:
         ProjectError: `voices.toml` is damaged.
     """
-    gap = _data().get("gap_ms")
+    gap = _section(locale).get("gap_ms", _data().get("gap_ms"))
     if not isinstance(gap, int) or gap < 0:
         raise _error(f"gap_ms is {gap!r}", "Write the silence between sentences in milliseconds: gap_ms = 400.")
     return gap
