@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+LISTENING := $(VENV)/.listening
 
 # Built from source or read at run time: Cairo and Pango (Manim), fonts, fontconfig.
 DEBIAN_PACKAGES := python3-venv python3-dev build-essential pkg-config libcairo2-dev libpango1.0-dev \
@@ -29,7 +30,7 @@ films: setup ## render every film in every language
 
 .PHONY: test
 test: PACKAGES += $(TEST_PACKAGES)
-test: setup ## all that CI runs: ruff, mypy --strict, the tests
+test: setup listening ## all that CI runs: ruff, mypy --strict, the tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -44,7 +45,14 @@ bench: setup ## measure stock Manim, ours and x264 alone on the same scenes (abo
 	@$(BIN)/python -m render.bench run
 
 .PHONY: setup
-setup: packages $(READY) ## system packages, fonts, and the virtual environment with the command .venv/bin/tutorials
+setup: packages $(READY) voices ## system packages, fonts, voices, and the virtual environment with .venv/bin/tutorials
+
+.PHONY: voices
+voices: $(READY) # Kokoro's model and voices, 116 MB in the user's cache; where they cannot be had it says so, and goes on
+	@$(BIN)/python -m voiceover.kokoro_install
+
+.PHONY: listening
+listening: $(LISTENING) # a recogniser and a voice for the tests; where they cannot be had, the tests that need them say so
 
 .PHONY: packages
 packages: # silent and without apt where everything is already there, or where this is not Debian
@@ -62,10 +70,18 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(LISTENING): requirements-listening.lock $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --retries 1 --require-hashes -r $< \
+	  || echo "NOTICE: what the tests listen with could not be installed: some will be skipped." >&2
+	@touch $@
+
 .PHONY: lock
 lock: setup ## pin the dependencies again, with hashes and without addresses (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --extra dev --extra listening --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --constraint requirements.lock pyproject.toml \
+	  -o requirements-listening.lock
 
 .PHONY: clean
 clean: ## remove films and everything kept between renders

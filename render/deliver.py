@@ -63,7 +63,7 @@ def _make(production: Production, work: Path) -> list[Path]:
         texts[0],
         film,
         locale=script.locale,
-        credits_=Credits(script.title, script.summary, script.notice),
+        credits_=Credits(script.title, script.summary, script.notice, production.voices),
         chapters=production.chapters,
         fps=timeline.fps,
     )
@@ -97,12 +97,13 @@ def _record(production: Production) -> Record:
         title=script.title,
         voices=tuple(sorted({take.voice for take in production.takes.values()})),
         size=str(production.settings.size),
+        loudness=production.settings.loudness,
         timeline=production.timeline,
         chapters=production.chapters,
         cues=tuple(stored_cues(production)),
         drawn={beat: tuple((name, frame) for name, frame in value["marks"]) for beat, value in drawn.items()},
         steps={
-            "take": {"voice": production.settings.voice, **texts},
+            "take": {"voice": production.speaker.engine.name, **texts},
             **{f"film/{beat}": parts for beat, parts in production.scenes.items()},
             "mix": production.mix_parts,
             "cues": production.cue_parts,

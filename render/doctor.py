@@ -15,6 +15,7 @@ from render.pool import cores
 from render.production import Settings
 from scripts.errors import ProjectError, StepError
 from scripts.locales import load_locales
+from voiceover.engine import Engine
 
 LIBRARIES = (
     "manim",
@@ -29,6 +30,7 @@ LIBRARIES = (
     "pyloudnorm",
 )
 SETUP = "Run 'make setup'."
+NO_VOICE = "no voice"
 FONT_PACKAGES = "apt-get install fonts-noto-core fonts-noto-extra fonts-noto-cjk"
 LEAST_FREE = 5 * 10**9  # bytes: the store of one film in four languages at 1080p is about 2 GB, and each film again
 
@@ -91,21 +93,34 @@ def _fonts(settings: Settings) -> Iterator[Line]:
 
 
 def _voices(settings: Settings) -> Iterator[Line]:
+    """Yield a line for each engine, with the languages it could speak now, and one for each language: who speaks it."""
+    from voiceover.choosing import choose
     from voiceover.engines import ENGINES
 
     tags = list(load_locales(settings.root))
     for name, make in ENGINES.items():
-        speaks, cannot = [], []
-        for tag in tags:
-            try:
-                make().fingerprint(tag)
-                speaks.append(tag)
-            except (ProjectError, StepError) as error:
-                cannot.append(f"{tag} ({error})")
-        # An engine that lacks a language is no illness: another may speak it. The one asked for must speak them all.
-        ill = bool(cannot) and (name == settings.voice or not speaks)
-        found = f"speaks {', '.join(speaks) or 'nothing'}" + (f"; not {'; '.join(cannot)}" if cannot else "")
-        yield Line(f"voice {name}", found, f"Choose another --voice, or see voiceover/{name}.py." if ill else "")
+        engine = make("")
+        lacks = {tag: _lacks(engine, tag) for tag in tags}
+        speaks = [tag for tag, lack in lacks.items() if not lack]
+        missing = "; ".join(dict.fromkeys(lack for lack in lacks.values() if lack and not lack.startswith(NO_VOICE)))
+        yield Line(f"engine {name}", f"speaks {', '.join(speaks) or 'nothing'}" + (f"; {missing}" if missing else ""))
+    for tag in tags:
+        choice = choose(tag, settings.voice)
+        lack = _lacks(choice.engine, tag)
+        if lack:
+            yield Line(f"voice {tag}", f"{choice.engine.name} cannot speak: {lack}", "Choose another --voice.")
+        else:
+            more = f" ({choice.notice})" if choice.notice else ""
+            voice = choice.engine.available(tag)[0]
+            yield Line(f"voice {tag}", f"{choice.engine.name}/{voice}, {choice.engine.grade}{more}")
+
+
+def _lacks(engine: Engine, tag: str) -> str:
+    """Return why an engine cannot speak a language now, "" where it can."""
+    try:
+        return engine.absent(tag)
+    except (ProjectError, StepError) as error:
+        return f"{NO_VOICE}: {error}"
 
 
 def _disk(settings: Settings) -> Iterator[Line]:

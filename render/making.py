@@ -14,19 +14,19 @@ from pathlib import Path
 import click
 
 from render.cues import cue_findings
-from render.pool import Job, run
+from render.pool import Job, cores, run
 from render.production import Production, Settings
 from render.progress import meter
 from render.scratch import scratch
 from render.store import written_to
 from render.tasks import (
     Deliver,
-    RecordTakes,
     Rehearse,
     Task,
     cue_tasks,
     filmed,
     needed,
+    record_tasks,
     scene_findings,
     scene_task,
     work,
@@ -65,7 +65,7 @@ def render(productions: Sequence[Production], made: Made) -> None:
 def record_takes(productions: Sequence[Production], made: Made) -> list[Production]:
     """Record all missing takes; return the productions that have theirs, looked at anew."""
     silent = [production for production in productions if production.missing]
-    stage("voice", silent, lambda production: [RecordTakes(production)], made)
+    stage("voice", silent, lambda production: record_tasks(production, production.settings.workers or cores()), made)
     recorded = [again(production) if production.missing else production for production in productions]
     return [production for production in recorded if not production.missing]
 

@@ -27,6 +27,7 @@ class Credits:
     title: str
     summary: str
     notice: str
+    voices: str  # who is heard, e.g. "kokoro/af_heart"
 
 
 def mux(
@@ -76,6 +77,11 @@ def mux(
     tag_untagged(out, locale.language3)
 
 
+def voice_credit(voices: str) -> str:
+    """Return what a film says of its voices: MP4 has no field for a speaker, so the artist's says that it is one."""
+    return f"Voice: {voices}"
+
+
 def run_ffmpeg(arguments: Sequence[str], out: Path) -> None:
     """Run the ffmpeg of the project.
 
@@ -118,6 +124,7 @@ def _metadata(credits_: Credits, chapters: Sequence[Chapter], fps: int) -> str:
         ";FFMETADATA1",
         f"title={_escaped(credits_.title)}",
         f"description={_escaped(credits_.summary)}",
+        f"artist={_escaped(voice_credit(credits_.voices))}",
         f"comment={_escaped(credits_.notice)}",
         f"copyright={_escaped(LICENCE)}",
     ]

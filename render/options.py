@@ -20,6 +20,7 @@ from render.sources import CODE
 from render.store import Store
 from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.nearest import suggest
+from voiceover.levels import DEFAULT, levels
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,7 +41,9 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for pro
 def with_settings(command: Command) -> Command:
     """Give a command the shared options; it takes one `settings` in their place."""
 
-    @click.option("--voice", default="espeak", show_default=True, metavar="ENGINE", help="Who speaks; see 'doctor'.")
+    @click.option("--voice", default="", metavar="ENGINE[/VOICE]", help="Who speaks.  [default: each locale's own]")
+    @click.option("--recordings", type=click.Path(path_type=Path), help="A person's voice.  [default: recordings]")
+    @click.option("--loudness", default=DEFAULT, show_default=True, metavar="NAME", help=f"{', '.join(levels())}.")
     @click.option("--size", default="1080p", show_default=True, metavar="NAME", help=f"{', '.join(SIZES)}.")
     @click.option("--out", type=click.Path(path_type=Path), help="Folder for films.  [default: build/films]")
     @click.option("--store", type=click.Path(path_type=Path), help="Folder for results.  [default: build/store]")
@@ -51,6 +54,8 @@ def with_settings(command: Command) -> Command:
     def called(
         *args: Any,
         voice: str,
+        recordings: Path | None,
+        loudness: str,
         size: str,
         out: Path | None,
         store: Path | None,
@@ -61,12 +66,16 @@ def with_settings(command: Command) -> Command:
     ) -> Any:
         if size not in SIZES:
             raise UsageError(f"there is no size {size!r}; {suggest(size, SIZES)}")
+        if loudness not in levels():
+            raise UsageError(f"there is no loudness {loudness!r}; {suggest(loudness, levels())}")
         check_voice(voice)
         made = Settings(
             root=project,
             store=Store((store or project / "build" / "store").absolute()),
             out=(out or project / "build" / "films").absolute(),
             voice=voice,
+            recordings=recordings,
+            loudness=loudness,
             size=SIZES[size],
             fps=FPS,
             workers=jobs,
@@ -81,8 +90,9 @@ def check_voice(voice: str) -> None:
     """Raise UsageError where there is no such engine."""
     from voiceover.engines import ENGINES
 
-    if voice not in ENGINES:
-        raise UsageError(f"there is no voice engine {voice!r}; {suggest(voice, ENGINES)}")
+    engine = voice.partition("/")[0]
+    if voice and engine not in ENGINES:
+        raise UsageError(f"there is no voice engine {engine!r}; {suggest(engine, ENGINES)}")
 
 
 def chosen(settings: Settings, tutorials: tuple[str, ...], locales: tuple[str, ...]) -> list[Production]:
@@ -90,6 +100,9 @@ def chosen(settings: Settings, tutorials: tuple[str, ...], locales: tuple[str, .
     made = productions(settings, tutorials, locales)
     for finding in dict.fromkeys(finding for production in made for finding in production.findings):
         warn(f"{finding.severity}: {finding}")
+    for notice in dict.fromkeys(production.speaker.notice for production in made):
+        if notice:
+            warn(f"notice: {notice}")
     return made
 
 

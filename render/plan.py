@@ -50,8 +50,8 @@ def _unspoken(production: Production, old: Record | None) -> dict[str, str]:
         text = before.get(f"text {sentence.key}")
         if text is not None and text != sentence.text:
             reasons[sentence.key] = f"{sentence.key} changed"
-        elif text is not None and before.get("voice") not in (None, production.settings.voice):
-            reasons[sentence.key] = f"{sentence.key}: voice {before['voice']} → {production.settings.voice}"
+        elif text is not None and before.get("voice") not in (None, production.speaker.engine.name):
+            reasons[sentence.key] = f"{sentence.key}: voice {before['voice']} → {production.speaker.engine.name}"
         else:
             reasons[sentence.key] = f"{sentence.key} is not recorded"
     return reasons

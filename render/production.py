@@ -20,9 +20,13 @@ from render.size import SIZES, Size
 from render.store import Store
 from scripts.loader import Tutorial, find, load, tutorials
 from scripts.locales import find_locale
-from scripts.model import Brief, Finding, Script, Sentence, Take, Timeline
+from scripts.model import Beat, Brief, Finding, Script, Sentence, Take, Timeline
+from voiceover import recordings
 from voiceover import take as takes_room
-from voiceover.engines import ENGINES
+from voiceover.choosing import Choice
+from voiceover.choosing import choose as choose_engine
+from voiceover.engine import Engine
+from voiceover.levels import DEFAULT as LEVEL
 
 FPS = 30
 PROFILE = "netflix"
@@ -37,11 +41,17 @@ class Settings:
     root: Path  # the project: scripts and assets
     store: Store
     out: Path
-    voice: str = "espeak"
+    voice: str = ""  # ENGINE or ENGINE/VOICE; "" is each locale's own, from voiceover/voices.toml
+    recordings: Path | None = None  # the folder of all recordings; None is "recordings" in the project
+    loudness: str = LEVEL  # a name in voiceover/levels.toml
     size: Size = SIZES["1080p"]
     fps: int = FPS
     workers: int | None = None
     executor: str = "processes"
+
+    def recordings_of(self, slug: str, tag: str) -> Path:
+        """Return the folder of a film's recordings."""
+        return (self.recordings or self.root / "recordings") / slug / tag
 
     def delivered(self, slug: str, tag: str, suffix: str) -> Path:
         """Return the place of a file of a film, e.g. "mp4"."""
@@ -66,15 +76,64 @@ class Production:
         return self.settings.delivered(self.script.slug, self.script.locale.tag, suffix)
 
     @property
+    def voices(self) -> str:
+        """Who is heard, as the film itself says it."""
+        return ", ".join(sorted({take.voice for take in self.takes.values()}))
+
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """All that is spoken, in order."""
         return tuple(sentence for beat in self.script.beats for sentence in beat.sentences)
 
     @cached_property
+    def speaker(self) -> Choice:
+        """Who speaks, and why not another."""
+        return choose_engine(self.script.locale.tag, self.settings.voice)
+
+    @property
+    def recordings_folder(self) -> Path:
+        """The folder of a person's recordings, one file a beat; it need not be there."""
+        return self.settings.recordings_of(self.script.slug, self.script.locale.tag)
+
+    @cached_property
+    def engines(self) -> dict[str, Engine]:
+        """Sentence → who speaks it: the recording of its beat, else the locale's engine."""
+        chosen: dict[str, Engine] = {}
+        for beat in self.script.beats:
+            found = self._recording(beat)
+            for n, sentence in enumerate(beat.sentences):
+                chosen[sentence.key] = recordings.Recorded(found, n) if found else self.speaker.engine
+        return chosen
+
+    def _recording(self, beat: Beat) -> recordings.Recording | None:
+        """Return the recording of a beat; the silent draft is asked for where nobody should be heard."""
+        path = (
+            recordings.find(self.recordings_folder, beat.id)
+            if beat.sentences and self.settings.voice != "draft"
+            else None
+        )
+        texts = tuple(sentence.text for sentence in beat.sentences)
+        return recordings.Recording(path, texts, self.script.locale.tag) if path else None
+
+    @property
+    def recording_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the recordings, and which are missing where there are some."""
+        if self.settings.voice == "draft":
+            return ()
+        spoken = tuple(beat.id for beat in self.script.beats if beat.sentences)
+        there = (found for beat in self.script.beats if (found := self._recording(beat)))
+        return (
+            *recordings.missing(self.recordings_folder, spoken, self.speaker.engine.name),
+            *(finding for recording in there for finding in recordings.findings(recording)),
+        )
+
+    @cached_property
     def take_keys(self) -> dict[str, str]:
         """Sentence → key of its take in the store."""
-        engine, tag = ENGINES[self.settings.voice](), self.script.locale.tag
-        return {sentence.key: takes_room.take_key(sentence.text, tag, engine) for sentence in self.sentences}
+        engines, tag = self.engines, self.script.locale.tag
+        return {
+            sentence.key: takes_room.take_key(sentence.text, tag, engines[sentence.key]) for sentence in self.sentences
+        }
 
     @cached_property
     def takes(self) -> dict[str, Take]:
@@ -142,6 +201,7 @@ class Production:
                 "title": self.script.title,
                 "summary": self.script.summary,
                 "notice": self.script.notice,
+                "voices": self.voices,
                 "description": description(self.script, self.chapters, self.timeline.fps),
             }
             | file_parts("render.mux", "render.join", "render.picture", "render.sidecars")
@@ -152,7 +212,11 @@ class Production:
     def mix_parts(self) -> Parts:
         """All that the sound depends on."""
         return (
-            {"rate": str(self.timeline.fps), "length": str(self.timeline.frames)}
+            {
+                "rate": str(self.timeline.fps),
+                "length": str(self.timeline.frames),
+                "loudness": self.settings.loudness,
+            }
             | {f"take {key}": take.audio for key, take in self.takes.items()}
             | {f"slot {slot.sentence}": str(slot.start) for span in self.timeline.spans for slot in span.slots}
             | file_parts("voiceover.mix")
@@ -196,5 +260,11 @@ def productions(settings: Settings, names: Sequence[str], tags: Sequence[str]) -
     made = []
     for entry, tag in choose(settings.root, names, tags):
         loaded = load(settings.root, entry, tag)
-        made.append(Production(settings, loaded.script, loaded.findings))
+        made.append(_with_recordings(Production(settings, loaded.script, loaded.findings)))
     return made
+
+
+def _with_recordings(production: Production) -> Production:
+    """Add what is wrong with its recordings to what is known of a production."""
+    found = production.recording_findings
+    return replace(production, findings=(*production.findings, *found)) if found else production

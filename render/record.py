@@ -40,6 +40,7 @@ class Record:
     steps: Mapping[str, Parts]
     takes: Mapping[str, str]
     outputs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    loudness: str = "web"
 
 
 def to_json(record: Record) -> bytes:

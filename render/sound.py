@@ -18,7 +18,7 @@ def mix_sound(production: Production) -> None:
         StepError: the sound of a take is not as it was recorded.
     """
     takes = {key: (take, _sound(production, take)) for key, take in production.takes.items()}
-    wav = mix(production.timeline, takes)
+    wav = mix(production.timeline, takes, production.settings.loudness)
     production.settings.store.put("mix", digest("mix", production.mix_parts), wav)
 
 

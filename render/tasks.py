@@ -15,7 +15,9 @@ from render.pool import Job, Report
 from render.production import Production
 from render.size import Size
 from render.store import Store, written_to
-from scripts.model import Brief, Finding
+from scripts.model import Brief, Finding, Sentence
+
+LEAST_SENTENCES = 6  # for a worker of its own: loading a voice takes as long as speaking one or two
 
 
 class Task(Protocol):
@@ -35,27 +37,40 @@ def work(task: Task, report: Report) -> tuple[Finding, ...]:
 
 @dataclass(frozen=True)
 class RecordTakes:
-    """Speaks the sentences of a production that no take has yet; one after another, for some voices are services."""
+    """Speaks the sentences of a production that no take has yet: all, or every so many where several speak at once."""
 
     production: Production
+    part: int = 0
+    parts: int = 1
 
     def job(self) -> Job[Task]:
         """Return the job: its weight is the number of sentences."""
-        return Job(self.production.name, len(self.production.missing), self)
+        name = self.production.name
+        return Job(name if self.parts == 1 else f"{name}/{self.part + 1} of {self.parts}", len(self._sentences), self)
+
+    @property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        return self.production.missing[self.part :: self.parts]
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Record, and keep every take as soon as it is there."""
-        from voiceover.engines import ENGINES
         from voiceover.take import record, to_json
 
         store = self.production.settings.store
-        engine = ENGINES[self.production.settings.voice]()
-        for n, sentence in enumerate(self.production.missing, 1):
-            take, sound = record(sentence.text, self.production.script.locale.tag, engine)
+        engines = self.production.engines
+        for n, sentence in enumerate(self._sentences, 1):
+            take, sound = record(sentence.text, self.production.script.locale.tag, engines[sentence.key])
             store.put("sound", take.audio, sound)
             store.put("take", self.production.take_keys[sentence.key], to_json(take).encode())
             report(n)
         return ()
+
+
+def record_tasks(production: Production, workers: int) -> list[Task]:
+    """Return the tasks that record a production: one, or one for each worker; a service is asked by one alone."""
+    parallel = all(production.engines[sentence.key].parallel for sentence in production.missing)
+    parts = max(1, min(workers, len(production.missing) // LEAST_SENTENCES)) if parallel else 1
+    return [RecordTakes(production, part, parts) for part in range(parts)]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from render.loudness import Loudness, loudness_findings, measure
 from render.marks import MarkRow, mark_findings, mark_rows, pairs
+from render.mux import voice_credit
 from render.picture import POSTER_BYTES, png_size
 from render.probe import Probe, probe
 from render.record import Record
@@ -20,8 +22,8 @@ POSTER = (1280, 720)
 AGAIN = "Run 'tutorials render' again"
 
 
-def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[MarkRow, ...]]:
-    """Return what is wrong with a delivered film, and its marks.
+def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[MarkRow, ...], Loudness]:
+    """Return what is wrong with a delivered film, its marks, and how loud it is.
 
     Raises:
         StepError: there is no film, or nothing can read it.
@@ -34,9 +36,11 @@ def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[Mar
     stretches = [(s.start / fps, (s.start + s.frames) / fps) for span in record.timeline.spans for s in span.slots]
     found = probe(film, fps, pairs=pairs(record), stretches=stretches)
     rows = mark_rows(record, found.changes)
+    loud = measure(film, record)
     findings = (
         *_picture(record, found, film.name),
         *_sound(record, found, film.name),
+        *loudness_findings(record, loud, film.name),
         *_streams(record, found, film.name),
         *_chapters(record, found, film.name),
         *_texts(record, found, film.name),
@@ -44,7 +48,7 @@ def verify(record: Record, folder: Path) -> tuple[tuple[Finding, ...], tuple[Mar
         *_poster(folder / f"{name}.poster.png"),
         *mark_findings(record, rows),
     )
-    return findings, rows
+    return findings, rows, loud
 
 
 def _picture(record: Record, found: Probe, where: str) -> Iterator[Finding]:
@@ -83,6 +87,9 @@ def _streams(record: Record, found: Probe, where: str) -> Iterator[Finding]:
             yield Finding(where, what, f"{AGAIN}.")
         if not stream.default:
             yield Finding(where, f"its {stream.kind} is not a default stream", f"{AGAIN}.")
+    credit = voice_credit(", ".join(record.voices))
+    if found.metadata.get("artist") != credit:
+        yield Finding(where, f"says {found.metadata.get('artist')!r} of its voice, not {credit!r}", f"{AGAIN}.")
     if found.metadata.get("title") != record.title:
         yield Finding(where, f"its title is {found.metadata.get('title')!r}, not {record.title!r}", f"{AGAIN}.")
 

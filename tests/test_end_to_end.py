@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 COMMAND = Path(sys.executable).with_name("tutorials")
-WHAT = ("1", "-l", "zh-Hans", "--size", "240p")
+# espeak-ng, because three films by Kokoro would take the tests minutes.
+WHAT = ("1", "-l", "zh-Hans", "--size", "240p", "--voice", "espeak")
 DELIVERED = {"mp4", "srt", "vtt", "txt", "poster.png"}
 
 

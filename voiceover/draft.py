@@ -2,7 +2,7 @@
 
 from scripts.model import Word
 from voiceover import fingerprints, voices
-from voiceover.engine import Speech
+from voiceover.engine import Grade, Speech
 from voiceover.reading import said
 from voiceover.words import is_spoken, tokens
 
@@ -16,6 +16,19 @@ class Draft:
     """Silence as long as the sentence would take at the locale's pace; speaks every locale."""
 
     name = "draft"
+    parallel = True
+    grade: Grade = "silent"
+
+    def __init__(self, voice: str = "") -> None:
+        self._voice = voice  # there is only one silence
+
+    def available(self, locale: str) -> tuple[str, ...]:
+        """Return the one voice it has."""
+        return (self.name,)
+
+    def absent(self, locale: str) -> str:
+        """Return nothing: silence is always there."""
+        return ""
 
     def fingerprint(self, locale: str) -> str:
         """Return the pace and the digest of what counts the words."""

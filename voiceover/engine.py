@@ -4,9 +4,11 @@ Nothing about a certain engine stands here, so that a new one changes no old lin
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from scripts.model import TimeSource, Word
+
+Grade = Literal["neural", "formant", "recorded", "silent"]  # how a voice sounds; `doctor` says it for each locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Engine(Protocol):
 
     To add one:
 
-    1. Write `voiceover/NAME.py` with a class that has the three members below. Keep `__init__` free of loading: a
-       film whose takes are all in the store never speaks.
+    1. Write `voiceover/NAME.py` with a class that has the members below. It is made with the name of a voice, "" for
+       the one of `voices.toml`. Keep `__init__` free of loading: a film whose takes are all in the store never speaks.
     2. Take the words from `voiceover.words.tokens(text, locale)`: captions and marks count on the same words from
        every engine. What is *said* for a word may differ (`voiceover.reading`), the word may not.
     3. Give `fingerprint` all that can change the sound besides the text and the lexicon: engine and voice version,
@@ -38,6 +40,24 @@ class Engine(Protocol):
     """
 
     name: str
+    grade: Grade
+    parallel: bool  # several processes may speak at once: it is no service
+
+    def available(self, locale: str) -> tuple[str, ...]:
+        """Return the voices that can speak a locale, the one of `voices.toml` first.
+
+        Raises:
+            ProjectError: the engine has no voice for this locale.
+        """
+        ...
+
+    def absent(self, locale: str) -> str:
+        """Return what is missing on this machine before it can speak, and the cure; "" where nothing is.
+
+        Raises:
+            ProjectError: the engine has no voice for this locale.
+        """
+        ...
 
     def fingerprint(self, locale: str) -> str:
         """Return everything that can change the bytes besides the text.

@@ -5,8 +5,14 @@ from collections.abc import Callable
 from voiceover.draft import Draft
 from voiceover.engine import Engine
 from voiceover.espeak import Espeak
+from voiceover.gtts import Gtts
+from voiceover.kokoro import Kokoro
+from voiceover.piper import Piper
 
-ENGINES: dict[str, Callable[[], Engine]] = {
+ENGINES: dict[str, Callable[[str], Engine]] = {
+    "kokoro": Kokoro,
     "espeak": Espeak,
+    "piper": Piper,
+    "gtts": Gtts,
     "draft": Draft,
 }

@@ -1,42 +1,72 @@
 """The voice that speaks every language offline and in no time: espeak-ng, with its own word times."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from scripts.model import Word
+from scripts.errors import StepError
 from voiceover import espeak_library, fingerprints, voices
-from voiceover.engine import Speech
+from voiceover.engine import Grade, Speech
 from voiceover.reading import Utterance, utterance
-from voiceover.sound import FLOOR, decoded
+from voiceover.sound import decoded
+from voiceover.timing import timed
 from voiceover.words import Token, tokens
 
-_STEP_MS = 5
+_VARIANTS = ("default", "f2", "f3", "m3", "m7")
 
 
 class Espeak:
     """espeak-ng from the espeakng-loader wheel; voices and speeds are in `voices.toml`."""
 
     name = "espeak"
+    parallel = True
+    grade: Grade = "formant"
+
+    def __init__(self, voice: str = "") -> None:
+        self._variant = voice
+
+    def available(self, locale: str) -> tuple[str, ...]:
+        """Return the variants of the locale's voice: its own, and a few that differ clearly."""
+        own = voices.espeak_voice(locale).variant or "default"
+        return (own, *(variant for variant in _VARIANTS if variant != own))
+
+    def absent(self, locale: str) -> str:
+        """Return why the library cannot be loaded."""
+        try:
+            espeak_library.version(self._setting(locale))
+        except StepError as fault:
+            return str(fault)
+        return ""
 
     def fingerprint(self, locale: str) -> str:
         """Return versions, voice settings and the digest of what prepares the text."""
-        voice = voices.espeak_voice(locale)
-        prepared = fingerprints.preparation(locale, "espeak.py", "espeak_library.py")
+        voice = self._setting(locale)
+        prepared = fingerprints.preparation(locale, "espeak.py", "espeak_library.py", "timing.py")
         return f"{espeak_library.version(voice)}, {voice}, {prepared}"
 
     def speak(self, text: str, locale: str) -> Speech:
         """Speak one sentence; the times are espeak-ng's own word events."""
-        voice = voices.espeak_voice(locale)
+        voice = self._setting(locale)
         words = tokens(text, locale)
         spoken = utterance(text, locale)
         sound = espeak_library.synthesise(spoken.text, voice)
-        starts = _interpolated(_starts(spoken, sound), words, len(sound.pcm) // 2)
+        starts = spoken_starts(spoken, words, sound)
         return Speech(
             pcm=sound.pcm,
             rate=sound.rate,
-            words=_timed(words, starts, sound),
+            words=timed(words, starts, decoded(sound.pcm), sound.rate),
             times="native",
             voice=f"{self.name}/{voice.name}",
         )
+
+    def _setting(self, locale: str) -> voices.EspeakVoice:
+        setting = voices.espeak_voice(locale)
+        return replace(setting, variant=self._variant.removeprefix("default")) if self._variant else setting
+
+
+def spoken_starts(spoken: Utterance, words: tuple[Token, ...], sound: espeak_library.Sound) -> list[int]:
+    """Return the sample in which each word of an utterance begins."""
+    return _interpolated(_starts(spoken, sound), words, len(sound.pcm) // 2)
 
 
 def _starts(spoken: Utterance, sound: espeak_library.Sound) -> list[int | None]:
@@ -55,20 +85,3 @@ def _interpolated(starts: list[int | None], words: tuple[Token, ...], samples: i
     letters = np.cumsum([0, *(len(word.text) for word in words)])
     filled = np.interp(letters[:-1], [letters[index] for index in sorted(known)], [known[key] for key in sorted(known)])
     return [int(sample) for sample in np.maximum.accumulate(filled)]
-
-
-def _timed(words: tuple[Token, ...], starts: list[int], sound: espeak_library.Sound) -> tuple[Word, ...]:
-    """Return the words with their times: each ends where the next begins, or where the voice falls silent before."""
-    level = np.abs(decoded(sound.pcm))
-    quiet = FLOOR * level.max(initial=0.0)
-    ends = [*starts[1:], len(level)]
-    step = sound.rate * _STEP_MS // 1000
-
-    def audible_end(start: int, end: int) -> int:
-        loud = np.flatnonzero(level[start:end] > quiet)
-        return min(end, start + int(loud[-1]) + step) if len(loud) else end
-
-    return tuple(
-        Word(word.text, word.start, word.end, start * 1000 // sound.rate, audible_end(start, end) * 1000 // sound.rate)
-        for word, start, end in zip(words, starts, ends, strict=True)
-    )

@@ -15,7 +15,7 @@ import _ctypes
 import ctypes
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from ctypes import c_char_p, c_int, c_short, c_size_t, c_uint, c_void_p
 from dataclasses import dataclass
@@ -35,6 +35,7 @@ else:
 
 _SYNCHRONOUS, _DONT_EXIT = 2, 0x8000
 _UTF8 = 1
+_IPA_TIED = 0x82 | ord("^") << 8  # IPA, and a sign between the letters of one sound
 _LIST_END, _WORD = 0, 1
 _RATE, _VOLUME, _PITCH, _RANGE, _WORD_GAP = 1, 2, 3, 4, 7
 _ONE_AT_A_TIME = Lock()  # two loads of one file in one process are the same library, and share its state
@@ -107,6 +108,28 @@ def synthesise(text: str, voice: EspeakVoice) -> Sound:
     pcm = b"".join(chunks)
     # The samples come in the machine's byte order; ours are little endian.
     return Sound(pcm if sys.byteorder == "little" else _swapped(pcm), rate, tuple(events))
+
+
+def phonemes(texts: Sequence[str], voice: str) -> tuple[str, ...]:
+    """Return the IPA of each text, words apart by spaces, "^" between the letters of one sound.
+
+    Raises:
+        StepError: the library could not be loaded, or has no such voice.
+    """
+    with _ONE_AT_A_TIME, _loaded() as (library, _):
+        _check(library.espeak_SetVoiceByName(voice.encode()), f"take the voice {voice!r}")
+        library.espeak_TextToPhonemes.restype = c_char_p
+        return tuple(_phonemes(library, text) for text in texts)
+
+
+def _phonemes(library: ctypes.CDLL, text: str) -> str:
+    """Call once for each clause that the library finds: it moves the pointer behind what it has read."""
+    held = ctypes.create_string_buffer(text.encode())
+    left = c_void_p(ctypes.addressof(held))
+    clauses = []
+    while left.value:
+        clauses.append((library.espeak_TextToPhonemes(ctypes.byref(left), _UTF8, _IPA_TIED) or b"").decode())
+    return " ".join(" ".join(clauses).split())
 
 
 @cache

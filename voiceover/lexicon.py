@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.errors import ProjectError
 from scripts.model import Finding
+from voiceover.words import bare, tokens
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "lexicons"
 
@@ -23,9 +24,19 @@ def respell(word: str, locale: str) -> str:
 
 
 def entries_for(text: str, locale: str) -> tuple[tuple[str, str], ...]:
-    """Return the entries that occur in a text, sorted: what a take's key must hold of the lexicon."""
-    text = text.lower()
-    return tuple(sorted((word, said) for word, said in load(locale).items() if word.lower() in text))
+    """Return the entries that serve a word of a text, sorted: what a take's key must hold of the lexicon.
+
+    Not those whose letters merely occur in it: "UIL" is no word of "build".
+    """
+    entries = load(locale)
+    used = {
+        entry
+        for token in tokens(text, locale)
+        for part in _parts(bare(token.text), entries)
+        for entry in (part, part.lower())
+        if entry in entries
+    }
+    return tuple(sorted((entry, entries[entry]) for entry in used))
 
 
 def load(locale: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from voiceover.sound import Samples
 
 OVERSAMPLING = 4  # what BS.1770-4 asks for at 48 kHz
 _BLOCK = SAMPLE_RATE // 1000  # one millisecond
+_PART = 30 * SAMPLE_RATE
 _HOLD, _FADE = 7, 6  # milliseconds around a peak that are held down, and over which the gain moves
 _SHORTEST = SAMPLE_RATE * 2 // 5  # the meter's window
 
@@ -31,7 +32,9 @@ def integrated(mono: Samples) -> float:
 
 def true_peak(mono: Samples) -> float:
     """Return the true peak, full scale being 1: the highest point of the wave, between the samples too."""
-    return float(_peaks(mono).max(initial=0.0))
+    # A part at a time, with what lies around it: four times oversampled, a film would fill the memory.
+    starts = range(0, len(mono), _PART)
+    return max((float(_peaks(mono[max(0, at - _BLOCK) : at + _PART + _BLOCK]).max()) for at in starts), default=0.0)
 
 
 def limited(mono: Samples, ceiling: float) -> Samples:

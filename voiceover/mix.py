@@ -12,29 +12,34 @@ from scripts.clock import SAMPLE_RATE, samples_at
 from scripts.errors import StepError
 from scripts.model import Take, Timeline
 from voiceover import loudness, sound
+from voiceover.levels import DEFAULT, levels
 from voiceover.sound import Samples
 
-TARGET_LUFS = -16.0  # integrated; the common level of web video, 7 LU over EBU R128's broadcast level
-PEAK_DBTP = -1.0  # true peak, at most: lossy codecs swing over it a little
-_CEILING_DBTP = -1.2  # what the limiter aims at, as the moving gain itself shifts a peak by some hundredths
+# The limiter aims below the peak that is allowed: AAC at 160 kbit/s swung up to 0.6 dB over what it was given.
+_MARGIN_DB = 1.0
 _CLOSE_ENOUGH = 0.05  # LU
 _ROUNDS = 6
 
 
-def mix(timeline: Timeline, takes: Mapping[str, tuple[Take, Path]]) -> bytes:
+def mix(timeline: Timeline, takes: Mapping[str, tuple[Take, Path]], level: str = DEFAULT) -> bytes:
     """Return the narration as a WAV file, 48 kHz, 16 bits, two equal channels, as long as the timeline to the sample.
+
+    `level` is a name in `levels.toml`.
 
     Takes are keyed by Sentence.key, each with the file of its sound. Silence stays silence.
 
     Raises:
         StepError: a take is missing, or its file is not what was recorded.
     """
-    voices = [(samples_at(start, timeline.fps), _level(samples)) for start, samples in _read(timeline, takes)]
+    wanted = levels()[level]
+    voices = [
+        (samples_at(start, timeline.fps), _level(samples, wanted.lufs)) for start, samples in _read(timeline, takes)
+    ]
     length = samples_at(timeline.frames, timeline.fps)
     gain_db = 0.0
     for _ in range(_ROUNDS):
-        film = _assembled(voices, length, _ratio(gain_db))
-        off = TARGET_LUFS - loudness.integrated(film)
+        film = _assembled(voices, length, _ratio(gain_db), _ratio(wanted.dbtp - _MARGIN_DB))
+        off = wanted.lufs - loudness.integrated(film)
         if abs(off) <= _CLOSE_ENOUGH or np.isinf(off):
             break
         gain_db += off
@@ -58,17 +63,17 @@ def _read(timeline: Timeline, takes: Mapping[str, tuple[Take, Path]]) -> list[tu
     return read
 
 
-def _level(samples: Samples) -> Samples:
+def _level(samples: Samples, lufs: float) -> Samples:
     """Bring one take to the target with one gain: sentences sound alike, and nothing moves inside them."""
     measured = loudness.integrated(samples)
-    return samples if np.isinf(measured) else samples * np.float32(_ratio(TARGET_LUFS - measured))
+    return samples if np.isinf(measured) else samples * np.float32(_ratio(lufs - measured))
 
 
-def _assembled(voices: list[tuple[int, Samples]], length: int, gain: float) -> Samples:
+def _assembled(voices: list[tuple[int, Samples]], length: int, gain: float, ceiling: float) -> Samples:
     film = np.zeros(length, np.float32)
     for start, samples in voices:
         # Take by take: what lies between them is silence, and four times oversampled a film would fill the memory.
-        film[start : start + len(samples)] = loudness.limited(samples * np.float32(gain), _ratio(_CEILING_DBTP))
+        film[start : start + len(samples)] = loudness.limited(samples * np.float32(gain), ceiling)
     return film
 
 

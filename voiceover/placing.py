@@ -28,11 +28,11 @@ def place(script: Script, takes: Mapping[str, Take], fps: int) -> Timeline:
         raise StepError(f"{script.locale.tag}: no take of {', '.join(missing)}. Record every sentence before placing.")
     spans: list[Span] = []
     for beat in script.beats:
-        spans.append(_span(beat, takes, fps, spans[-1].end if spans else 0))
+        spans.append(_span(beat, takes, fps, spans[-1].end if spans else 0, voices.gap_ms(script.locale.tag)))
     return Timeline(fps, tuple(spans))
 
 
-def _span(beat: Beat, takes: Mapping[str, Take], fps: int, start: int) -> Span:
+def _span(beat: Beat, takes: Mapping[str, Take], fps: int, start: int, gap_ms: int) -> Span:
     if not beat.sentences:
         return Span(beat.id, start, frames_for(beat.silent_ms, fps), (), ())
     slots: list[Slot] = []
@@ -40,7 +40,7 @@ def _span(beat: Beat, takes: Mapping[str, Take], fps: int, start: int) -> Span:
     for sentence in beat.sentences:
         # Rounded up: a voice cut short cannot be repaired.
         slots.append(Slot(sentence.key, at, max(1, frames_for(takes[sentence.key].duration_ms, fps))))
-        at += slots[-1].frames + frames_for(voices.gap_ms(), fps)
+        at += slots[-1].frames + frames_for(gap_ms, fps)
     end = slots[-1].start + slots[-1].frames + frames_for(beat.rest_ms, fps)
     moments = (
         Moment(mark.name, _frame(mark, takes[sentence.key], slot, fps))

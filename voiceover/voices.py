@@ -39,6 +39,36 @@ class EspeakVoice:
         return f"{self.voice}+{self.variant}" if self.variant else self.voice
 
 
+@dataclass(frozen=True, slots=True)
+class KokoroVoice:
+    """What Kokoro is told: espeak-ng's voice that reads the text for it ("zh" for Mandarin), voice and speed."""
+
+    language: str
+    voice: str
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class PiperVoice:
+    """Which Piper voice, and how fast; 1 is its own speed."""
+
+    voice: str
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class GttsVoice:
+    """What Google Translate is asked for: its code of a language, and the domain that decides the accent."""
+
+    language: str
+    domain: str
+
+    @property
+    def name(self) -> str:
+        """E.g. "en.com"."""
+        return f"{self.language}.{self.domain}"
+
+
 def pace(locale: str) -> Pace:
     """Return the pace of a locale; a language without one of its own has the default.
 
@@ -57,24 +87,83 @@ def espeak_voice(locale: str) -> EspeakVoice:
     Raises:
         ProjectError: `voices.toml` names none, or is damaged.
     """
-    if "espeak" not in _section(locale):
-        spoken = ", ".join(name for name in _data() if "espeak" in _section(name))
-        what = f"espeak has no voice for {locale!r}, only for {spoken}"
-        raise _error(what, f"Add a table [{locale}.espeak], or choose the engine draft.")
     kinds = {"voice": str, "variant": str, "rate": int, "pitch": int, "range": int, "word_gap": int}
-    return EspeakVoice(**_checked(locale, "espeak", kinds))
+    return EspeakVoice(**_engine_table(locale, "espeak", kinds))
 
 
-def gap_ms() -> int:
-    """Return the silence between two sentences of a beat.
+def default_engine(locale: str) -> str:
+    """Return the engine that speaks a locale where none is named; "draft" for a language without a voice.
 
     Raises:
         ProjectError: `voices.toml` is damaged.
     """
-    gap = _data().get("gap_ms")
+    engine = _section(locale).get("engine", _section("default").get("engine", "draft"))
+    if not isinstance(engine, str):
+        raise _error(f"[{locale}] engine is {engine!r}", 'Write the name of an engine: engine = "espeak".')
+    return engine
+
+
+def kokoro_voice(locale: str, voice: str = "") -> KokoroVoice:
+    """Return Kokoro's voice of a locale, or another `voice` with the same language and speed.
+
+    Raises:
+        ProjectError: `voices.toml` names none, or is damaged.
+    """
+    table = _engine_table(locale, "kokoro", {"language": str, "voice": str, "speed": float})
+    return KokoroVoice(**table | ({"voice": voice} if voice else {}))
+
+
+def piper_voice(locale: str, voice: str = "") -> PiperVoice:
+    """Return the Piper voice of a locale, or another at the same speed.
+
+    Raises:
+        ProjectError: `voices.toml` names none, or is damaged.
+    """
+    table = _engine_table(locale, "piper", {"voice": str, "speed": float})
+    return PiperVoice(**table | ({"voice": voice} if voice else {}))
+
+
+def gtts_voice(locale: str, domain: str = "") -> GttsVoice:
+    """Return the voice of a locale at Google Translate.
+
+    Raises:
+        ProjectError: `voices.toml` names none, or is damaged.
+    """
+    table = _engine_table(locale, "gtts", {"language": str, "domain": str})
+    return GttsVoice(**table | ({"domain": domain} if domain else {}))
+
+
+def late_ms(engine: str) -> float:
+    """Return by how much alignment finds an engine's words too late (early, where below 0).
+
+    Raises:
+        ProjectError: `voices.toml` is damaged.
+    """
+    late = _section("late_ms").get(engine, 0.0)
+    if not isinstance(late, (int, float)):
+        raise _error(f"[late_ms] {engine} is {late!r}", "Write milliseconds, e.g. 45.0.")
+    return float(late)
+
+
+def gap_ms(locale: str = "") -> int:
+    """Return the silence between two sentences of a beat: the locale's own, or that of all.
+
+    Raises:
+        ProjectError: `voices.toml` is damaged.
+    """
+    gap = _section(locale).get("gap_ms", _data().get("gap_ms"))
     if not isinstance(gap, int) or gap < 0:
         raise _error(f"gap_ms is {gap!r}", "Write the silence between sentences in milliseconds: gap_ms = 400.")
     return gap
+
+
+def _engine_table(locale: str, engine: str, kinds: dict[str, type]) -> dict[str, Any]:
+    """Return an engine's table of a locale."""
+    if engine not in _section(locale):
+        spoken = ", ".join(name for name in _data() if isinstance(_section(name).get(engine), dict))
+        what = f"{engine} has no voice for {locale!r}, only for {spoken or 'none'}"
+        raise _error(what, f"Add a table [{locale}.{engine}], or choose another engine with --voice.")
+    return _checked(locale, engine, kinds)
 
 
 def _checked(locale: str, section: str, kinds: dict[str, type]) -> dict[str, Any]:

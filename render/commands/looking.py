@@ -146,12 +146,13 @@ def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, set
             continue
         warn(f"reading {film}")
         try:
-            findings, rows = verify_film(found, film.parent)
+            findings, rows, loud = verify_film(found, film.parent)
         except StepError as error:
             made.errors.append((f"{entry.slug}/{tag}", error))
             continue
         made.findings += findings
         click.echo(table(found, rows, count))
+        click.echo(f"  voice {', '.join(found.voices)}; {'; '.join(map(str, loud.meters))}")
     for finding in made.findings:
         click.echo(f"{finding.severity}: {finding}")
     click.echo(_count(made.findings))

@@ -25,16 +25,36 @@ Examples:
 """
 
 
-@click.command(epilog=EPILOG.format(command="voice"))
+@click.command(
+    epilog=EPILOG.format(command="voice")
+    + """  tutorials voice 1 -l fr --audition    hear every voice that speaks French
+  tutorials voice 1 -l vi --script-for-recording > read-me.txt
+"""
+)
 @TUTORIALS
 @LOCALES
+@click.option("--audition", is_flag=True, help="Make one sample of every voice of each locale instead.")
+@click.option("--script-for-recording", is_flag=True, help="Print what a person reads out, with times, instead.")
 @with_settings
-def voice(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settings) -> None:
+def voice(
+    tutorials: tuple[str, ...], locales: tuple[str, ...], audition: bool, script_for_recording: bool, settings: Settings
+) -> None:
     """Record the sentences that have no take yet.
 
     Takes are kept in the store: an unchanged sentence is never spoken again.
     """
+    from render.commands import auditioning
+
     made = Made()
+    if audition:
+        if not auditioning.audition(chosen(settings, tutorials, locales), settings.voice):
+            click.get_current_context().exit(1)
+        return
+    if script_for_recording:
+        for production in making.timed(chosen(settings, tutorials, locales), made):
+            click.echo(auditioning.reading_script(production))
+        said(made)
+        return
     for production in making.record_takes(chosen(settings, tutorials, locales), made):
         takes = production.takes.values()
         seconds = sum(take.duration_ms for take in takes) / 1000

@@ -14,7 +14,7 @@ from scripts.errors import StepError
 from scripts.model import Locale
 
 ARABIC = Locale("ar", "ara", "Arabic", "rtl")
-CREDITS = Credits("ما الذي يجعل المدينة تتعلم؟", "One; two = three", "First line\n# second\\line")
+CREDITS = Credits("ما الذي يجعل المدينة تتعلم؟", "One; two = three", "First line\n# second\\line", "espeak/ar")
 CHAPTERS = (Chapter("one; = two", 0, 60), Chapter("ثلاثة", 60, 135))
 SRT = "1\n00:00:00,500 --> 00:00:01,500\nمرحبا\n\n2\n00:00:02,000 --> 00:00:03,500\nHi there\nyou\n"
 

@@ -16,6 +16,7 @@ from conftest import GreyStage
 from reels import SMALL, picture
 
 from render import record
+from render.loudness import loudness_findings, measure
 from render.mux import run_ffmpeg
 from render.picture import save_png
 from render.record import Record, read, to_json
@@ -69,7 +70,7 @@ COPY = ("-map", "0:v", "-map", "0:a", "-map", "0:s", "-c", "copy")
 
 def test_a_good_film_is_good(folder: Path) -> None:
     """Nothing is found, and every mark has its word's frame, on all three witnesses."""
-    findings, rows = verify(facts(folder), folder)
+    findings, rows, _ = verify(facts(folder), folder)
     assert findings == ()
     assert [(row.mark, row.late, row.moves) for row in rows] == [
         ("first", 0, 0),
@@ -117,6 +118,21 @@ def no_text(folder: Path) -> None:
 def other_title(folder: Path) -> None:
     """Rename the film."""
     remake(folder, *COPY, "-metadata", "title=Another")
+
+
+def hidden_voice(folder: Path) -> None:
+    """Name another speaker."""
+    remake(folder, *COPY, "-metadata", "artist=Voice: a person")
+
+
+def too_loud(folder: Path) -> None:
+    """Turn the sound up by 3 dB, behind the limiter."""
+    remake(folder, *COPY, "-c:a", "aac", "-b:a", "160k", "-af", "volume=3dB")
+
+
+def too_soft(folder: Path) -> None:
+    """Turn the sound down by 3 dB."""
+    remake(folder, *COPY, "-c:a", "aac", "-b:a", "160k", "-af", "volume=-3dB")
 
 
 def no_chapters(folder: Path) -> None:
@@ -184,6 +200,10 @@ def small_poster(folder: Path) -> None:
         (foreign_voice, "its audio is tagged 'fra', not 'eng'"),
         (hidden_text, "its subtitle is not a default stream"),
         (no_text, "has the streams video, audio"),
+        (hidden_voice, "of its voice, not 'Voice: espeak/en-us'"),
+        (too_loud, "(ffmpeg), over -1 dBTP"),
+        (too_loud, "(pyloudnorm), not -16 LUFS"),
+        (too_soft, "(ffmpeg), not -16 LUFS"),
         (other_title, "its title is 'Another'"),
         (no_chapters, "has other chapters"),
         (short_sound, "s longer than the picture"),
@@ -255,7 +275,7 @@ def test_a_mark_that_no_picture_answered_is_a_warning(folder: Path) -> None:
     """A moment of the script that the scene does not use is told, and is no error."""
     known = facts(folder)
     changed = replace(known, drawn={**known.drawn, "two": ()})
-    findings, rows = verify(changed, folder)
+    findings, rows, _ = verify(changed, folder)
     assert [(finding.severity, finding.what) for finding in findings] == [("warning", "no picture answered this mark")]
     assert rows[-1].late is None
 
@@ -296,3 +316,19 @@ def test_a_record_that_cannot_be_read_is_no_record(tmp_path: Path, text: str) ->
 def test_the_record_says_its_schema(folder: Path) -> None:
     """Whoever reads it in ten years knows which version it is."""
     assert json.loads((folder / f"{NAME}.{record.SUFFIX}").read_text("utf-8"))["schema"] == record.SCHEMA
+
+
+def test_beats_of_other_loudness_are_found(folder: Path) -> None:
+    """One tone from beat to beat: more than a LU apart is said, with both beats."""
+    loud = measure(folder / f"{NAME}.mp4", facts(folder))
+    assert max(value for _, value in loud.beats) - min(value for _, value in loud.beats) <= 1
+    apart = replace(loud, beats=(("one", -15.0), ("two", -17.5)))
+    (found,) = loudness_findings(facts(folder), apart, "film")
+    assert "beat one has -15.0 LUFS and beat two -17.5" in found.what
+
+
+def test_both_meters_agree(folder: Path) -> None:
+    """Within a tenth of a LU and half a decibel, though they share no code."""
+    own, theirs = measure(folder / f"{NAME}.mp4", facts(folder)).meters
+    assert own.lufs == pytest.approx(theirs.lufs, abs=0.15)
+    assert own.dbtp == pytest.approx(theirs.dbtp, abs=0.5)

@@ -17,6 +17,7 @@ from spoken import SENTENCES
 from scripts.errors import StepError
 from scripts.model import Beat, Locale, Place, Script, Sentence, Take, Timeline
 from voiceover import loudness, sound
+from voiceover.decoding import decode
 from voiceover.draft import Draft
 from voiceover.engine import Engine
 from voiceover.espeak import Espeak
@@ -49,6 +50,15 @@ def stereo(wav: bytes) -> np.ndarray:
         return np.frombuffer(reader.readframes(reader.getnframes()), "<i2").reshape(-1, 2) / 32768
 
 
+def ebur128(path: Path) -> tuple[float, float]:
+    """Return ffmpeg's integrated loudness and true peak of a file."""
+    listen = ["-nostats", "-i", str(path), "-af", "ebur128=peak=true", "-f", "null", "-"]
+    meter = [imageio_ffmpeg.get_ffmpeg_exe(), *listen]
+    said = subprocess.run(meter, capture_output=True, text=True, check=True).stderr.rpartition("Summary:")[2]
+    integrated, peak = (float(re.search(rf"{name}:\s+(-?[\d.]+)", said)[1]) for name in ("I", "Peak"))
+    return integrated, peak
+
+
 def lufs(samples: np.ndarray) -> float:
     return float(pyloudnorm.Meter(48_000).integrated_loudness(samples))
 
@@ -65,22 +75,25 @@ def test_loudness_and_true_peak_are_those_of_the_web(tmp_path: Path) -> None:
     mixed = mix(*film(tmp_path, Espeak()))
     path = tmp_path / "mix.wav"
     path.write_bytes(mixed)
-    meter = [
-        imageio_ffmpeg.get_ffmpeg_exe(),
-        "-nostats",
-        "-i",
-        str(path),
-        "-af",
-        "ebur128=peak=true",
-        "-f",
-        "null",
-        "-",
-    ]
-    said = subprocess.run(meter, capture_output=True, text=True, check=True).stderr.rpartition("Summary:")[2]
-    integrated, peak = (float(re.search(rf"{name}:\s+(-?[\d.]+)", said)[1]) for name in ("I", "Peak"))
+    integrated, peak = ebur128(path)
     assert lufs(stereo(mixed)) == pytest.approx(-16, abs=0.5)
     assert integrated == pytest.approx(-16, abs=0.5)
     assert peak <= -1
+
+
+@pytest.mark.parametrize(("level", "lufs"), [("web", -16), ("broadcast", -23)])
+def test_level_and_peak_survive_the_coding_of_the_film(tmp_path: Path, level: str, lufs: int) -> None:
+    """As AAC with the film's settings decodes it: within half a LU of its level, at most -1 dBTP, by both meters."""
+    mixed, coded = tmp_path / "mix.wav", tmp_path / "mix.m4a"
+    mixed.write_bytes(mix(*film(tmp_path, Espeak()), level))
+    code = ["-v", "error", "-y", "-i", str(mixed), "-c:a", "aac", "-b:a", "160k", "-flags:a", "+bitexact", str(coded)]
+    subprocess.run([imageio_ffmpeg.get_ffmpeg_exe(), *code], check=True)
+    mono = decode(coded).samples
+    assert loudness.integrated(mono) == pytest.approx(lufs, abs=0.5)
+    assert 20 * np.log10(loudness.true_peak(mono)) <= -1
+    theirs = ebur128(coded)
+    assert theirs[0] == pytest.approx(lufs, abs=0.5)
+    assert theirs[1] <= -1
 
 
 def test_takes_stand_on_their_frames_and_silence_between_them(tmp_path: Path) -> None:

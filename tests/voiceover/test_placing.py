@@ -119,3 +119,14 @@ def test_frame_rate_must_divide_the_samples(fps: int) -> None:
     """At 29 frames a second no take could start on its frame."""
     with pytest.raises(UsageError):
         place(script(Beat("b", (), (), (), 0, 0, 1000)), {}, fps)
+
+
+def test_locale_may_wait_longer_between_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A language that needs more air has a gap of its own; the others keep theirs."""
+    table = {"gap_ms": 400, "en": {"gap_ms": 900}, "vi": {}}
+    monkeypatch.setattr(voices, "_data", lambda: table)
+    assert (voices.gap_ms("en"), voices.gap_ms("vi"), voices.gap_ms()) == (900, 400, 400)
+    said = tuple(Sentence(f"b.{n}", "word", (), Place("f", 1)) for n in (1, 2))
+    takes = {sentence.key: take(Word("word", 0, 4, 0, 500), duration_ms=500) for sentence in said}
+    one, two = place(script(Beat("b", said, (), (), 0, 0)), takes, 30).spans[0].slots
+    assert two.start - one.start - one.frames == 27
