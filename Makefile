@@ -7,9 +7,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 LISTENING := $(VENV)/.listening
 
-# Built from source or read at run time: Cairo and Pango (Manim), fonts, fontconfig; gettext and ffmpeg's ffprobe only test.
+# Built from source or read at run time: Cairo and Pango (Manim), fonts, fontconfig; gettext, flite, openssl, ffprobe only test.
 DEBIAN_PACKAGES := python3-venv python3-dev build-essential pkg-config libcairo2-dev libpango1.0-dev \
-	fontconfig fonts-noto-core fonts-noto-extra fonts-noto-cjk ffmpeg gettext
+	fontconfig fonts-noto-core fonts-noto-extra fonts-noto-cjk ffmpeg gettext flite openssl
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: help
