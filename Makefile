@@ -11,8 +11,8 @@ LISTENING := $(VENV)/.listening
 DEBIAN_PACKAGES := python3-venv python3-dev build-essential pkg-config libcairo2-dev libpango1.0-dev \
 	fontconfig fonts-noto-core fonts-noto-extra fonts-noto-cjk
 CHROMIUM := $(if $(shell grep -sx ID=ubuntu /etc/os-release),chromium-browser,chromium)
-# Only the tests use these: players and readers that share nothing with what they judge.
-TEST_PACKAGES := ffmpeg gettext $(if $(shell command -v chromium google-chrome),,$(CHROMIUM))
+# Only the tests use these: players, readers and voices that share nothing with what they judge.
+TEST_PACKAGES := ffmpeg gettext flite openssl $(if $(shell command -v chromium google-chrome),,$(CHROMIUM))
 PACKAGES = $(DEBIAN_PACKAGES)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 

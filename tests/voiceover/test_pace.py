@@ -10,9 +10,9 @@ from voiceover.reading import utterance
 
 
 def texts_of(locale: str) -> list[str]:
-    """Return the sentences of film 1, or, for a language it is not made in yet, those of the tests."""
+    """Return the sentences of film 1: the band holds for a film, with its share of long and short sentences."""
     if locale not in find(ROOT, "1").locales:
-        return SENTENCES[locale]
+        pytest.skip("film 1 is not made in this language")
     script = load(ROOT, find(ROOT, "1"), locale).script
     return [sentence.text for beat in script.beats for sentence in beat.sentences]
 
