@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from manim import Scene, config, tempconfig
 
-from render.encoder import SegmentEncoder
+from render.encoder import LIKE_MANIM, SegmentEncoder
 from render.mux import run_ffmpeg
 from render.renderer import FilmRenderer, FilmWriter
 from render.scratch import scratch
@@ -46,7 +46,7 @@ def film_file(file: Path, name: str | None, size: Size, fps: int, out: Path, pro
     with scratch(out.parent) as work, configured(size, fps, work):
         scene_class = load_scene(file, name)
         picture = work / "picture.mp4"
-        with SegmentEncoder(picture, *shape(), threaded=True) as encoder:
+        with SegmentEncoder(picture, *shape(), quantiser=LIKE_MANIM, threaded=True) as encoder:
             writer = run_scene(scene_class, file, ToFilm(encoder, progress))
             if not encoder.frames:
                 raise UsageError(

@@ -23,7 +23,7 @@ from av.video.reformatter import ColorRange, Colorspace
 from render.bench.frames import piped
 from render.bench.measure import Usage
 from render.bench.scenes import SceneFile
-from render.encoder import KEYFRAME_SECONDS, SETTINGS, Pixels
+from render.encoder import KEYFRAME_SECONDS, RELEASE, SETTINGS, Pixels
 from render.size import Size
 from render.yuv import SCALING
 
@@ -65,8 +65,9 @@ def encode(frames: Path, out: Path, held: bool) -> tuple[float, float]:
     height, width, fps = about["height"], about["width"], about["fps"]
     wall = cpu = 0.0
     number = 0
+    options = SETTINGS | {"qp": str(RELEASE), "g": str(KEYFRAME_SECONDS * fps)}
     with frames.open("rb") as ready, av.open(str(out), "w", format="mp4") as container:
-        stream: Any = container.add_stream("libx264", rate=fps, options=SETTINGS | {"g": str(KEYFRAME_SECONDS * fps)})
+        stream: Any = container.add_stream("libx264", rate=fps, options=options)
         stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
         stream.codec_context.thread_count = 1
         for repeat in about["repeats"]:
