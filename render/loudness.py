@@ -96,7 +96,9 @@ def _decoded(film: Path) -> Mono:
 
 def _ebur128(film: Path) -> Measured:
     command = [ffmpeg(), "-nostdin", "-nostats", "-i", str(film), "-vn", "-af", "ebur128=peak=true", "-f", "null", "-"]
-    said = subprocess.run(command, capture_output=True, text=True, check=False).stderr.rpartition("Summary:")[2]
+    said = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False).stderr.rpartition(
+        "Summary:"
+    )[2]
     values = {name: re.search(rf"{name}:\s+(-?[\d.]+|-inf)", said) for name in ("I", "Peak")}
     if not values["I"] or not values["Peak"]:
         raise StepError(f"{film}: ffmpeg could not measure its sound. 'tutorials doctor' checks the tools.")

@@ -90,7 +90,7 @@ def run_ffmpeg(arguments: Sequence[str], out: Path) -> None:
     """
     command = [ffmpeg(), "-nostdin", "-hide_banner", "-loglevel", "error", "-y", *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     except OSError as error:
         raise StepError(f"ffmpeg cannot be started ({error}). Run 'make setup'.") from error
     if done.returncode:
