@@ -32,7 +32,7 @@ __all__ = ["Pixels", "Rect", "SegmentEncoder"]
 KEYFRAME_SECONDS = 5  # a player seeks to a keyframe: at most this far away
 # H.264 quantisers of what moves; what stands has 6 less. In films that are delivered even slow movement in the dark is
 # clean; films of other people's scenes have about the quality and the size of Manim's own.
-RELEASE, LIKE_MANIM = 26, 30
+RELEASE, LIKE_MANIM = 26, 33
 # The preset: ultrafast takes a third less time for files a third larger; rate control with look-ahead takes half as
 # much again. The chroma offset keeps flat colours that change from frame to frame within three levels.
 SETTINGS = {
