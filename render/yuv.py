@@ -45,16 +45,20 @@ class Yuv:
                 plane[y0 // 2 : y1 // 2, x0 // 2 : x1 // 2] = part
 
     def _converted(self, pixels: Pixels) -> list[Pixels]:
-        frame = self._reformatter.reformat(
-            av.VideoFrame.from_numpy_buffer(pixels, format="rgba"),
-            format="yuv420p",
-            dst_colorspace=Colorspace.ITU709,
-            src_color_range=ColorRange.JPEG,
-            dst_color_range=ColorRange.MPEG,
-            interpolation=SCALING,
-            threads=1,
-        )
-        return [_plane(plane) for plane in frame.planes]
+        return [_plane(plane) for plane in converted(pixels, self._reformatter).planes]
+
+
+def converted(pixels: Pixels, reformatter: VideoReformatter) -> av.VideoFrame:
+    """Convert contiguous RGBA pixels, shape (height, width, 4), to a frame of their own."""
+    return reformatter.reformat(
+        av.VideoFrame.from_numpy_buffer(pixels, format="rgba"),
+        format="yuv420p",
+        dst_colorspace=Colorspace.ITU709,
+        src_color_range=ColorRange.JPEG,
+        dst_color_range=ColorRange.MPEG,
+        interpolation=SCALING,
+        threads=1,
+    )
 
 
 def patches_of(pixels: Pixels, changed: Sequence[Rect] | None, copy: bool = True) -> list[tuple[Rect, Pixels]]:

@@ -18,27 +18,19 @@ from typing import Any
 
 import av
 import numpy as np
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import VideoReformatter
 
 from render.bench.frames import piped
 from render.bench.measure import Usage
 from render.bench.scenes import SceneFile
 from render.encoder import KEYFRAME_SECONDS, RELEASE, SETTINGS, Pixels
 from render.size import Size
-from render.yuv import SCALING
+from render.yuv import converted
 
 
 def i420(pixels: Pixels) -> Any:
     """Convert RGBA to a frame as our encoder gets it: BT.709, limited range."""
-    rgba = av.VideoFrame.from_ndarray(np.ascontiguousarray(pixels), format="rgba")
-    return rgba.reformat(
-        format="yuv420p",
-        dst_colorspace=Colorspace.ITU709,
-        src_color_range=ColorRange.JPEG,
-        dst_color_range=ColorRange.MPEG,
-        interpolation=SCALING,
-        threads=1,
-    )
+    return converted(np.ascontiguousarray(pixels), VideoReformatter())
 
 
 def prepare(told: SceneFile, size: Size, fps: int, frames: Path, side: str = "ours") -> None:
