@@ -13,12 +13,12 @@ from manim.utils.exceptions import EndSceneEarlyException
 
 from render.canvas.layer import Pixels
 from render.encoder import SegmentEncoder
-from render.renderer import FilmRenderer
+from render.renderer import FilmRenderer, settings
 from render.sinks import Nowhere, Sink, Snapshot, ToFilm
 from render.size import Size
 from scenes.finder import scene_class
 from scenes.stage import briefed
-from scripts.errors import ProjectError, StepError, UsageError
+from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.model import Brief, Drawn, Finding
 
 __all__ = ["Size", "film_scene", "rehearse", "still"]
@@ -81,23 +81,14 @@ def still(brief: Brief, frame: int, size: Size) -> Pixels:
 
 
 def _run(brief: Brief, size: Size, sink: Sink) -> Drawn:
-    settings = {
-        "pixel_width": size.width,
-        "pixel_height": size.height,
-        "frame_rate": brief.fps,
-        "dry_run": True,
-        "disable_caching": True,
-        "progress_bar": "none",
-        "verbosity": "ERROR",
-    }
     stage_class = scene_class(brief.tutorial, brief.beat)
-    with tempconfig(settings), briefed(brief):
+    with tempconfig(settings(size, brief.fps)), briefed(brief):
         scene = stage_class(renderer=FilmRenderer(sink, skip=isinstance(sink, Nowhere)), random_seed=0)
         try:
             scene.render()
         except EndSceneEarlyException:
             pass  # a snapshot has what it wanted
-        except (ProjectError, StepError, UsageError):
+        except KNOWN:
             raise
         except OSError:
             raise  # a full disk is not the scene's fault; the step that ran the scene says so

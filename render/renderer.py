@@ -18,6 +18,20 @@ from manim.utils.iterables import list_update
 from render.canvas.layer import Pixels
 from render.canvas.painter import CameraPainter, Changed, LayerPainter, Painter
 from render.sinks import Sink
+from render.size import Size
+
+
+def settings(size: Size, fps: int, verbosity: str = "ERROR") -> dict[str, Any]:
+    """Return Manim's configuration for drawing a scene at a size and rate without writing any file of its own."""
+    return {
+        "pixel_width": size.width,
+        "pixel_height": size.height,
+        "frame_rate": fps,
+        "dry_run": True,
+        "disable_caching": True,
+        "progress_bar": "none",
+        "verbosity": verbosity,
+    }
 
 
 class FilmWriter(SceneFileWriter):

@@ -15,7 +15,7 @@ from manim import Scene, config, tempconfig
 
 from render.encoder import LIKE_MANIM, SegmentEncoder
 from render.mux import run_ffmpeg
-from render.renderer import FilmRenderer, FilmWriter
+from render.renderer import FilmRenderer, FilmWriter, settings
 from render.scratch import scratch
 from render.sinks import Sink, ToFilm
 from render.size import Size
@@ -66,17 +66,7 @@ def configured(size: Size, fps: int, folder: Path) -> Iterator[None]:
 
     Texts are kept in a folder of their own: Manim writes them to files, and two processes take them from each other.
     """
-    settings = {
-        "pixel_width": size.width,
-        "pixel_height": size.height,
-        "frame_rate": fps,
-        "dry_run": True,
-        "disable_caching": True,
-        "progress_bar": "none",
-        "verbosity": "WARNING",
-        "text_dir": str(folder / "texts"),
-    }
-    with tempconfig(settings):
+    with tempconfig(settings(size, fps, "WARNING") | {"text_dir": str(folder / "texts")}):
         yield
 
 

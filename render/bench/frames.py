@@ -39,6 +39,7 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
     from manim import CairoRenderer, tempconfig
     from manim.scene.scene_file_writer import SceneFileWriter
 
+    from render.renderer import settings
     from render.scene_file import load_scene
 
     taken = 0
@@ -62,16 +63,7 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
         def finish(self) -> None:
             """Combine no files."""
 
-    settings = {
-        "pixel_width": size.width,
-        "pixel_height": size.height,
-        "frame_rate": fps,
-        "dry_run": True,
-        "disable_caching": True,
-        "progress_bar": "none",
-        "verbosity": "ERROR",
-    }
-    with tempconfig(settings):
+    with tempconfig(settings(size, fps)):
         scene_class = load_scene(told.file, told.name)
         camera_class = scene_class().camera_class  # a scene chooses it when it is made
         scene = scene_class(renderer=CairoRenderer(Tap, camera_class=camera_class))
