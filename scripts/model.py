@@ -29,13 +29,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the films a fault is seen or heard, as far as that is known."""
+
+    tutorial: str  # slug
+    locale: str
+    beat: str = ""
+    frame: int | None = None  # from the scene's start
+    box: tuple[float, float, float, float] | None = None  # left, bottom, right, top, in Manim's units
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault: where, what, and what to do about it."""
+    """One fault: where, what, and what to do about it.
+
+    `check` names the rule as "group/rule", e.g. "fit/overflow": waivers are given for it, reports sorted by it.
+    """
 
     where: str
     what: str
     cure: str
     severity: Severity = "error"
+    check: str = ""
+    spot: Spot | None = None
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}. {self.cure}"
