@@ -6,6 +6,7 @@ ways would cut a hole where they meet.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import atan2, cos, hypot, sin
 
 import numpy as np
@@ -27,9 +28,25 @@ def fill(shape: VMobject, ink: str, opacity: float = 1.0) -> VMobject:
 
 def path(points: Sequence[XY] | Points, ink: str) -> VMobject:
     """Closed shape from cubic Béziers, four points each."""
-    flat = np.asarray(points, dtype=float)
-    out = VMobject(fill_color=colour(ink), fill_opacity=1, stroke_width=0)
-    out.set_points(flat if flat.shape[1] == 3 else np.column_stack([flat, np.zeros(len(flat))]))
+    flat = np.array(points, dtype=float)
+    out = _copied(_model(colour(ink)))
+    out.points = flat if flat.shape[1] == 3 else np.column_stack([flat, np.zeros(len(flat))])
+    return out
+
+
+@cache
+def _model(ink: str) -> VMobject:
+    return VMobject(fill_color=ink, fill_opacity=1, stroke_width=0)
+
+
+def _copied(model: VMobject) -> VMobject:
+    """Return what the model's constructor would: it parses three colours for every shape, and a crowd has thousands.
+
+    Arrays, lists and dicts are the shape's own; all else in a VMobject is a value.
+    """
+    out = VMobject.__new__(VMobject)
+    for name, value in vars(model).items():
+        out.__dict__[name] = value.copy() if isinstance(value, (np.ndarray, list, dict)) else value
     return out
 
 

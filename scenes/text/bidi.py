@@ -6,6 +6,7 @@ stands in the outer text as one neutral character, which is what UAX #9 asks for
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,6 +15,10 @@ from bidi import algorithm
 
 OPENERS = {"\u2066": 0, "\u2067": 1, "\u2068": None}  # LRI, RLI, FSI (direction of its first strong character)
 CLOSER = "\u2069"
+# Scripts that run from right to left, their digits, and the characters that set a direction.
+_ORDERED = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 OBJECT = "\ufffc"
 
 
@@ -28,6 +33,8 @@ class Run:
 
 def visual_runs(text: str, *, rtl: bool) -> tuple[Run, ...]:
     """Cut a line into runs, from left to right as they are seen; `rtl` is the paragraph's direction."""
+    if not rtl and text and _ORDERED.search(text) is None:
+        return (Run(0, len(text), False),)  # all of it runs one way: what the algorithm would find
     return tuple(_runs(text, 0, 1 if rtl else 0))
 
 
