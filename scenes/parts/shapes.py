@@ -26,27 +26,28 @@ def fill(shape: VMobject, ink: str, opacity: float = 1.0) -> VMobject:
     return shape
 
 
-def path(points: Sequence[XY] | Points, ink: str) -> VMobject:
-    """Closed shape from cubic Béziers, four points each."""
-    flat = np.array(points, dtype=float)
-    out = _copied(_model(colour(ink)))
-    out.points = flat if flat.shape[1] == 3 else np.column_stack([flat, np.zeros(len(flat))])
+@cache
+def _prototype(ink: str) -> VMobject:
+    return VMobject(fill_color=colour(ink), fill_opacity=1, stroke_width=0)
+
+
+def _flat(ink: str) -> VMobject:
+    """Return a new empty shape of one fill.
+
+    Copied from a first one of its colour: Manim works out both colours of a VMobject seven times over while it makes
+    one, and a film has thousands. Its attributes are plain values, arrays, lists and dicts of plain values.
+    """
+    out = VMobject.__new__(VMobject)
+    for name, value in vars(_prototype(ink)).items():
+        setattr(out, name, value.copy() if isinstance(value, np.ndarray | list | dict) else value)
     return out
 
 
-@cache
-def _model(ink: str) -> VMobject:
-    return VMobject(fill_color=ink, fill_opacity=1, stroke_width=0)
-
-
-def _copied(model: VMobject) -> VMobject:
-    """Return what the model's constructor would: it parses three colours for every shape, and a crowd has thousands.
-
-    Arrays, lists and dicts are the shape's own; all else in a VMobject is a value.
-    """
-    out = VMobject.__new__(VMobject)
-    for name, value in vars(model).items():
-        out.__dict__[name] = value.copy() if isinstance(value, (np.ndarray, list, dict)) else value
+def path(points: Sequence[XY] | Points, ink: str) -> VMobject:
+    """Closed shape from cubic Béziers, four points each."""
+    flat = np.asarray(points, dtype=float)
+    out = _flat(ink)
+    out.set_points(flat if flat.shape[1] == 3 else np.column_stack([flat, np.zeros(len(flat))]))
     return out
 
 

@@ -151,7 +151,7 @@ class Typesetter:
             if size <= floor:
                 break
             size = max(size * SHRINK, floor)
-        needed = max(self._advance(line, weight, display) for line in text.split("\n")) * floor / PX_PER_UNIT
+        needed = max(self._shape(line, weight, display).advance for line in text.split("\n")) * floor / PX_PER_UNIT
         self._find(
             text,
             f"does not fit: {needed:.1f} wide at the smallest size, {FLOOR_PX} px; room: {most} line(s) of {width:.1f}",
@@ -165,7 +165,7 @@ class Typesetter:
             left = most - len(broken) if "\n" not in text else most
 
             def measure(line: str) -> float:
-                return self._advance(line, weight, display)
+                return advance(line, self._face_locale(line), weight, rtl=self.rtl, display=display)
 
             found = wrap(pieces(paragraph, self.locale), ems, measure, left, prose=most > 3)
             if found is None:
@@ -176,12 +176,9 @@ class Typesetter:
         return tuple(self._shape(line, weight, display) for line in broken)
 
     def _shape(self, line: str, weight: str, display: bool) -> Line:
-        return shape(line, self._language(line), weight, rtl=self.rtl, display=display)
+        return shape(line, self._face_locale(line), weight, rtl=self.rtl, display=display)
 
-    def _advance(self, line: str, weight: str, display: bool) -> float:
-        return advance(line, self._language(line), weight, rtl=self.rtl, display=display)
-
-    def _language(self, line: str) -> str:
+    def _face_locale(self, line: str) -> str:
         return self.locale if any(char.isalpha() for char in line) else "en"
 
     def _find(self, text: str, what: str, cure: str) -> None:

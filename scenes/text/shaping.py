@@ -94,7 +94,7 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
     parts: list[Points] = []
     missing: list[str] = []
     pen = 0.0
-    for face, buffer in _runs(text, locale, weight, rtl=rtl, display=display):
+    for face, buffer in _shaped(text, locale, weight, rtl, display):
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
                 missing.append(text[info.cluster])
@@ -109,13 +109,16 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
 
 @lru_cache(maxsize=8192)
 def advance(text: str, locale: str, weight: str, *, rtl: bool, display: bool = False) -> float:
-    """Return the width of a line in ems, without its outlines: breaking a paragraph asks for hundreds."""
-    runs = _runs(text, locale, weight, rtl=rtl, display=display)
-    return sum(float(position.x_advance / face.upem) for face, buffer in runs for position in buffer.glyph_positions)
+    """Return the advance that `shape` gives, without outlines: a paragraph is measured at every way to break it."""
+    pen = 0.0
+    for face, buffer in _shaped(text, locale, weight, rtl, display):
+        for position in buffer.glyph_positions:
+            pen += position.x_advance / face.upem
+    return pen
 
 
-def _runs(text: str, locale: str, weight: str, *, rtl: bool, display: bool) -> Iterator[tuple[Face, hb.Buffer]]:
-    """Yield the shaped runs of a line with their faces, from left to right."""
+def _shaped(text: str, locale: str, weight: str, rtl: bool, display: bool) -> Iterator[tuple[Face, hb.Buffer]]:
+    """Yield the glyphs of a line with their face, from left to right."""
     chain = faces(locale, weight, display=display)
     for run in visual_runs(text, rtl=rtl):
         pieces = _by_face(text, run.start, run.end, chain)
@@ -135,7 +138,7 @@ def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[t
     A combining mark or a space stays with the character before it, so that a face is not left for one space.
     """
     if chain[0].covers_all(text[start:end]):
-        return [(chain[0], start, end)]
+        return [(chain[0], start, end)] if start < end else []
     chosen: list[Face] = []
     for position in range(start, end):
         char = text[position]
