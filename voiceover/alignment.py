@@ -1,9 +1,9 @@
 """Word times for a sound whose text is known: espeak-ng says the same text, with its own times, and both are compared.
 
-A woman's and a man's reference are spoken, each twice, the second time as fast as the sound; the nearer one counts. What
-it gives is late or early by a constant that depends on the engine; that is measured (`tests/voiceover/aligning.py`), kept
-in `voices.toml` and taken off. It cannot tell a wrong text from a right one: who takes a sound from outside compares its
-length with `expected_s`.
+A woman's and a man's reference are spoken, each twice, the second time as fast as the sound; the nearer one counts.
+What it gives is late or early by a constant that depends on the engine; that is measured
+(`tests/voiceover/aligning.py`), kept in `voices.toml` and taken off. It cannot tell a wrong text from a right one:
+who takes a sound from outside compares its length with `expected_s`.
 """
 
 from collections.abc import Sequence
