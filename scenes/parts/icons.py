@@ -10,6 +10,7 @@ from manim import ORIGIN, VGroup
 
 from scenes.parts import icons_learning, icons_places, icons_route
 from scenes.parts.icon_kit import Draw
+from scenes.parts.icons_money import MONEY
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
 from scripts.model import Finding
@@ -41,7 +42,7 @@ PLACES: dict[str, Draw] = {
     "person": icons_places.person,
     "leaf": icons_places.leaf,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | MONEY
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
