@@ -67,7 +67,9 @@ class ResourceStack(VGroup):
         size = min(ICON * h, ICON * self.heights[0])
         at = x + self.grid.mirror(-self.w / 2 + PAD + ICON * self.heights[0] / 2)
         sign = icon(self.icons[i], size, "night", "paper", "sun").shift((at, y, 0))
-        block = VGroup(plate, sign).set_z_index(self.z_index)
+        block = VGroup(
+            plate.set_z_index(self.z_index), sign.set_z_index(self.z_index + 0.5)
+        )  # a tint redraws the plate
         self.blocks.add(block)
         comes: Animation = FadeIn(block, shift=DOWN * 0.5, run_time=run_time, rate_func=arrive)
         return AnimationGroup(comes, *([self.quiet(i - 1, run_time)] if i else []))

@@ -33,9 +33,9 @@ LAST = ("bill", "fund", 0.74)
 BILL = (5.25, 2.3, 1.6, 3.0)  # nail, width and length
 LENGTHS = (2.45, 1.9, 1.35, 0.85)  # of the bill, once a block is in
 JAR = (5.25, 0.86)  # place on the table and height
-SCENE = (-4.15, -0.35, 2.3)  # middle and radius of the halo before which each need is shown
+SCENE = (-4.1, -0.1, 2.42)  # middle and radius of the halo before which each need is shown
 STAND = GROUND - 0.1
-TALL = 2.6
+TALL = 3.1
 HOURS = (5, 2)  # the clock's hour, and hours given: story, not data
 
 
@@ -101,10 +101,8 @@ class Stack(Stage):
         self.bill = Bill(wide, long, (self.grid.mirror(x), y), self.grid).set_z_index(LAYER["plate"])
         x, y, r = SCENE
         self.halo = disc(r, "paper.shade", self.grid.mirror(x), y).set_z_index(LAYER["surface"])
-        unroll = self.bill.roll_to(long, SLOW)
         self.bill.show(0.6)
         self.play(grow_up(self.stack.outline, SLOW), FadeIn(self.bill, run_time=FAST), appear(self.halo))
-        self.bill.show(0.6)
         unroll = self.bill.roll_to(long, min(1.4, self.seconds_to("room") * 0.6))
         self.play(unroll)
         self.remove(self.stack.outline)
@@ -151,9 +149,8 @@ class Stack(Stage):
         x, y, r = SCENE
         self.dusk = disc(r, "night", self.grid.mirror(x), y).set_z_index(LAYER["surface"])
         moon = disc(0.3, "sun.light", self.grid.mirror(x + 1.0), y + 1.45).set_z_index(LAYER["halo"])
-        stars = union(
-            [dot(self.grid.mirror(x + a), y + b, 0.04) for a, b in ((-1.2, 1.4), (-0.5, 1.85), (0.3, 1.6))], "paper"
-        )
+        places = ((-1.2, 1.4), (-0.5, 1.85), (0.3, 1.6))
+        stars = union([dot(self.grid.mirror(x + a), y + b, 0.04) for a, b in places], "paper")
         self.shown.add(self.dusk, moon, stars.set_z_index(LAYER["halo"]))
         self.play(
             FadeIn(self.dusk, run_time=NORMAL),
@@ -164,16 +161,14 @@ class Stack(Stage):
         self.play(self._shorter(0, min(SLOW, self.seconds_to("people") - 0.1)))
 
     def _electrician(self) -> VGroup:
-        man = self._person("father", -0.9, hair="hair.grey", top="teal", skin="skin.1")
-        self.hand = man.get_corner(UP + (1, 0, 0))
-        self.lamp = LightBulb(0.92)
-        x, y, _ = man.get_center()
-        self.lamp.shift((x + TALL * 14.4 / 56, STAND + TALL * 48 / 56, 0)).set_z_index(LAYER["ground"])
+        man = self._person("father", -1.05, hair="hair.grey", top="teal", skin="skin.1")
+        self.lamp = LightBulb(1.05)
+        self.lamp.shift((self._at(-1.05)[0] + TALL * 14.4 / 56, STAND + TALL * 48 / 56, 0)).set_z_index(LAYER["ground"])
         return VGroup(man, self.lamp)
 
     def _explains(self) -> None:
         """The bulb lights, and two who listen have come."""
-        listeners = VGroup(self._person("coder", 0.75, 2.2, prop=None), self._person("boy", 1.6, 2.2))
+        listeners = VGroup(self._person("coder", 0.75, 2.6, prop=None), self._person("boy", 1.75, 2.6))
         self.shown.add(*listeners)
         self.play(
             go(self.lamp.glass, NORMAL).set_fill(colour("sun")),
@@ -184,17 +179,17 @@ class Stack(Stage):
         self.play(self._shorter(1))
 
     def _employer(self) -> VGroup:
-        self.clock = WallClock(1.12, HOURS[0], rim=mix("clay", "night", 0.4))
-        self.clock.shift(self._at(0.75, 0.55)).set_z_index(LAYER["plate"])
+        self.clock = WallClock(1.25, HOURS[0], rim=mix("clay", "night", 0.4))
+        self.clock.shift(self._at(0.85, 0.95)).set_z_index(LAYER["plate"])
         self.boss = self._person("father", -1.1, prop="case", arm="down", top="night", hair="hair.brown")
         return VGroup(self.clock, self.boss)
 
     def _gives_hours(self) -> None:
         """Two hours of the clock light, and go to the block."""
-        x, y, _ = self._at(0.75, 0.55)
+        x, y, _ = self._at(0.85, 0.95)
         hour, given = HOURS
         a = pi / 2 - hour * pi / 6
-        slice_ = sector(0, 0.98, a - given * pi / 6, a, "sun", cx=x, cy=y).set_z_index(LAYER["plate"])
+        slice_ = sector(0, 1.09, a - given * pi / 6, a, "sun", cx=x, cy=y).set_z_index(LAYER["plate"])
         marks = VGroup(slice_)
         self.shown.add(*marks)
         room = self.seconds_to("known")
@@ -207,7 +202,7 @@ class Stack(Stage):
         self.remove(moved)
 
     def _radio(self) -> VGroup:
-        self.radio = RadioSet(2.5, self.grid)
+        self.radio = RadioSet(2.8, self.grid)
         crate = rrect(3.0, 0.9, 0.06, mix("clay", "night", 0.35)).shift(self._at(-0.35, GROUND + 0.35))
         for part in (self.radio, self.radio.waves):
             part.shift(self._at(-0.35, GROUND + 0.8)).set_z_index(LAYER["people"])
@@ -225,7 +220,7 @@ class Stack(Stage):
     # --- the rest --------------------------------------------------------------------------------------------------
     def _put_together(self) -> None:
         """All four are lit together; the lesson is nearly whole, and people come to it."""
-        self.class_ = VGroup(self._person("reader", -1.35), self._person("wheels", 0.0), self._person("elder", 1.3))
+        self.class_ = VGroup(self._person("reader", -1.5), self._person("wheels", 0.0), self._person("elder", 1.45))
         lit = [go(block[0], NORMAL).set_fill(colour("sun")) for block in self.stack.blocks]
         self.play(vanish(self.shown), in_turn(lit, 0.3, 1.2))
         come = [FadeIn(one, shift=UP * 0.2, rate_func=arrive) for one in self.class_]
@@ -244,7 +239,6 @@ class Stack(Stage):
         """The coin of that piece leaves it; all else goes."""
         run = self.seconds_to()
         money = drop(self.grid)
-        x, y = self.stack.middle(len(BLOCKS))
         start = coin(0.2).move_to(self.stack.blocks[-1][1]).set_z_index(LAYER["text"])
         things: list[VMobject] = [
             self.stack,
