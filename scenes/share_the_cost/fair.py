@@ -15,7 +15,7 @@ from scenes.parts.bill import Bill
 from scenes.parts.breakfast import cup, loaves
 from scenes.parts.coin import coin, slot
 from scenes.parts.dotted_coat import coated, dots
-from scenes.parts.fair_steps import FairSteps
+from scenes.parts.fair_steps import TINTS, FairSteps
 from scenes.parts.icons import medal
 from scenes.parts.people import cast
 from scenes.parts.shapes import disc
@@ -218,7 +218,7 @@ class Fair(Stage):
         self.head = self.text("hidden", "lead", width=5.6).at(left, HEAD).set_z_index(LAYER["text"])
         come = [FadeIn(one, shift=DOWN * 0.5, rate_func=arrive) for one in self.costs]
         self.play(
-            go(self.steps.steps[2], NORMAL).set_fill(colour("paper.deep")),
+            go(self.steps.steps[2], NORMAL).set_fill(colour(TINTS[2])),
             go(self.steps.steps[0], NORMAL).set_fill(colour("sun")),
             rise(self.head),
             in_turn(come, 0.4, min(1.4, self.seconds_to("bus") - 0.2)),
