@@ -102,6 +102,8 @@ def _record(production: Production) -> Record:
         chapters=production.chapters,
         cues=tuple(stored_cues(production)),
         drawn={beat: tuple((name, frame) for name, frame in value["marks"]) for beat, value in drawn.items()},
+        plays={beat: tuple((first, end) for first, end in value["plays"]) for beat, value in drawn.items()},
+        texts={beat: tuple(map(record.shown_text_from, value["texts"])) for beat, value in drawn.items()},
         steps={
             "take": {"voice": production.speaker.engine.name, **texts},
             **{f"film/{beat}": parts for beat, parts in production.scenes.items()},

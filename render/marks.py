@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from render.probe import Change
 from render.record import Record
-from scripts.model import Finding
+from render.screening.changes import Change
+from render.screening.picture import STILL
+from scripts.model import Finding, Severity, Spot
 
-# Still frames differ by what the encoder adds: seen at up to 2 of 255 with its settings. A move differs by more.
-STILL = 3
 LOOK_S = 0.3  # a picture that has not begun after this long no longer belongs to its word
 
 
@@ -65,19 +64,32 @@ def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tupl
 
 def mark_findings(record: Record, rows: Sequence[MarkRow]) -> Iterator[Finding]:
     """Yield what is wrong with marks: unanswered, off their word, or without a move."""
+    starts = {span.beat: span.start for span in record.timeline.spans}
     for row in rows:
-        place = f"{record.tutorial}/{record.locale}/{row.beat} {{{row.mark}}}"
-        if row.late is None:
-            cure = f"Add self.until({row.mark!r}) to the scene."
-            yield Finding(place, "no picture answered this mark", cure, "warning")
-        elif abs(row.late) > 1:
-            yield Finding(place, f"the picture is {row.late:+d} frames off its word", "Play less before the mark.")
-        elif row.changes and row.moves is None:
-            what = f"nothing moves within {LOOK_S} s of its word"
-            yield Finding(place, what, "Begin the movement on the mark.")
-        elif row.moves is not None and row.moves > 1:
-            what = f"nothing is seen to move until {row.moves} frames after its word"
-            yield Finding(place, what, "Begin with a larger step.", "warning")
+        found = _fault(row)
+        if found is not None:
+            rule, what, cure, severity = found
+            place = f"{record.tutorial}/{record.locale}/{row.beat} {{{row.mark}}}"
+            spot = Spot(record.tutorial, record.locale, row.beat, row.word - starts[row.beat])
+            yield Finding(place, what, cure, severity, f"film/{rule}", spot)
+
+
+def _fault(row: MarkRow) -> tuple[str, str, str, Severity] | None:
+    if row.late is None:
+        return (
+            "mark-unanswered",
+            "no picture answered this mark",
+            f"Add self.until({row.mark!r}) to the scene.",
+            "warning",
+        )
+    if abs(row.late) > 1:
+        return "mark-late", f"the picture is {row.late:+d} frames off its word", "Play less before the mark.", "error"
+    if row.changes and row.moves is None:
+        return "mark-still", f"nothing moves within {LOOK_S} s of its word", "Begin the movement on the mark.", "error"
+    if row.moves is not None and row.moves > 1:
+        what = f"nothing is seen to move until {row.moves} frames after its word"
+        return "mark-soft", what, "Begin with a larger step.", "warning"
+    return None
 
 
 def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:

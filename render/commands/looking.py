@@ -1,20 +1,19 @@
-"""The commands that look and change no film: list, check, plan, verify, sheet."""
+"""The commands that look before anything is rendered: list, check, plan."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
-from render import making, record
+from render import making
 from render.keys import few
 from render.making import Made
-from render.options import JSON, LOCALES, TUTORIALS, chosen, said, warn, with_settings
+from render.options import JSON, LOCALES, TUTORIALS, chosen, said, with_settings
 from render.production import Production, Settings, choose, productions
-from scripts.errors import ProjectError, StepError, UsageError
+from scripts.errors import ProjectError
 from scripts.model import Finding
 
 
@@ -53,8 +52,8 @@ def check(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, s
         for finding in findings:
             click.echo(f"{finding.severity}: {finding}")
         scenes = sum(len(production.script.beats) for production in loaded)
-        click.echo(f"{len(loaded)} scripts, {scenes} scenes: {_count(findings)}")
-    _end(findings, made)
+        click.echo(f"{len(loaded)} scripts, {scenes} scenes: {count_of(findings)}")
+    end_with(findings, made)
 
 
 def _loaded(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
@@ -75,12 +74,12 @@ def _all_findings(made: Made) -> list[Finding]:
     return sorted(dict.fromkeys([*wrong, *made.findings]), key=lambda finding: finding.severity)
 
 
-def _count(findings: Sequence[Finding]) -> str:
+def count_of(findings: Sequence[Finding]) -> str:
     errors = sum(finding.severity == "error" for finding in findings)
     return f"{errors} errors, {len(findings) - errors} warnings" if findings else "nothing wrong"
 
 
-def _end(findings: Sequence[Finding], made: Made) -> None:
+def end_with(findings: Sequence[Finding], made: Made) -> None:
     """End with the right exit code; findings have been printed."""
     left = Made(errors=[(whose, error) for whose, error in made.errors if not isinstance(error, ProjectError)])
     said(left)
@@ -117,73 +116,4 @@ def plan(
     click.echo(f"{fresh} of {len(steps)} steps are fresh")
 
 
-@click.command(
-    epilog="""\b
-Examples:
-  tutorials verify 1 -l en
-  tutorials verify --marks 12   the twelve marks that are furthest off, of every film
-"""
-)
-@TUTORIALS
-@LOCALES
-@click.option("--marks", "count", default=5, show_default=True, metavar="N", help="How many marks to show.")
-@with_settings
-def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, settings: Settings) -> None:
-    """Measure finished films: every frame, stream, subtitle, and each mark against its word.
-
-    A mark is checked three ways: the frame of its word on the timeline, the frame the scene says it drew, and the
-    pixels of the film round that frame.
-    """
-    from render.marks import table
-    from render.verify import verify as verify_film
-
-    made = Made()
-    for entry, tag in choose(settings.root, tutorials, locales):
-        film = settings.delivered(entry.slug, tag, "mp4")
-        found = record.read(settings.delivered(entry.slug, tag, record.SUFFIX))
-        if found is None:
-            made.findings.append(Finding(f"{entry.slug}/{tag}", "no film was rendered", "Run 'tutorials render'."))
-            continue
-        warn(f"reading {film}")
-        try:
-            findings, rows, loud = verify_film(found, film.parent)
-        except StepError as error:
-            made.errors.append((f"{entry.slug}/{tag}", error))
-            continue
-        made.findings += findings
-        click.echo(table(found, rows, count))
-        click.echo(f"  voice {', '.join(found.voices)}; {'; '.join(map(str, loud.meters))}")
-    for finding in made.findings:
-        click.echo(f"{finding.severity}: {finding}")
-    click.echo(_count(made.findings))
-    _end(made.findings, made)
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  tutorials sheet 1 -l ar              all of the Arabic film on one page
-  tutorials sheet 1 -o sheet.png
-"""
-)
-@click.argument("tutorial")
-@click.option("-l", "--locale", default="en", show_default=True, metavar="LOCALE", help="Of which language.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The PNG.  [default: beside the film]")
-@with_settings
-def sheet(tutorial: str, locale: str, output: Path | None, settings: Settings) -> None:
-    """Show a finished film on one page: a third into each beat and its end."""
-    from render.picture import save_png
-    from render.sheet import contact_sheet, moments
-    from render.store import written_to
-
-    production = chosen(settings, (tutorial,), (locale,))[0]
-    film = production.output("mp4")
-    if production.missing or not film.is_file():
-        raise UsageError(f"{production.name} is not rendered. Run 'tutorials render {tutorial} -l {locale}'.")
-    place = output or production.output("sheet.png")
-    with written_to(place.parent):
-        save_png(contact_sheet(film, moments(production.timeline)), place)
-    click.echo(place)
-
-
-COMMANDS: Sequence[click.Command] = (list_, check, plan, verify, sheet)
+COMMANDS: Sequence[click.Command] = (list_, check, plan)
