@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from render.measured import Loudness, Measured
 from render.mux import ffmpeg
 from render.record import Record
 from scripts.clock import samples_at
@@ -22,26 +23,6 @@ from voiceover.levels import levels
 Mono = npt.NDArray[np.float32]
 AGAIN = "Run 'tutorials render' again; if it stays, report it."
 SILENT = float("-inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One meter's answer: integrated loudness and true peak."""
-
-    meter: str
-    lufs: float
-    dbtp: float
-
-    def __str__(self) -> str:
-        return f"{self.lufs:.1f} LUFS, {self.dbtp:.1f} dBTP ({self.meter})"
-
-
-@dataclass(frozen=True, slots=True)
-class Loudness:
-    """What both meters say, and the loudness of each beat that is spoken; nothing where a film has no sound."""
-
-    meters: tuple[Measured, ...]
-    beats: tuple[tuple[str, float], ...]
 
 
 def measure(film: Path, record: Record, mono: Mono) -> Loudness:

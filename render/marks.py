@@ -6,60 +6,17 @@ decoded, say when something changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from render.measured import LOOK_S, Change, MarkRow, look_frames
 from render.record import Record
-from render.screening.changes import Change
-from render.screening.picture import STILL
 from scripts.model import Finding, Severity, Spot
-
-LOOK_S = 0.3  # a picture that has not begun after this long no longer belongs to its word
-
-
-@dataclass(frozen=True, slots=True)
-class MarkRow:
-    """A mark in frames of the film: when its word begins, when the stage drew, and what the pixels say.
-
-    Attributes:
-        drawn: the frame drawn; None where no picture answered the mark.
-        changes: how the word's frame, and each after it, differs from the frame before the word.
-    """
-
-    beat: str
-    mark: str
-    word: int
-    drawn: int | None
-    changes: tuple[Change, ...]
-
-    @property
-    def late(self) -> int | None:
-        """Frames from word to picture, as the stage has it."""
-        return None if self.drawn is None else self.drawn - self.word
-
-    @property
-    def moves(self) -> int | None:
-        """Frames from the word to the first change, as the pixels have it; None where none is seen."""
-        return next((n for n, change in enumerate(self.changes) if change.most > STILL), None)
 
 
 def pairs(record: Record) -> set[tuple[int, int]]:
     """Return the pairs of frames whose change tells when the picture of a mark moves."""
     words = [moment.frame for span in record.timeline.spans for moment in span.moments]
-    return {(word - 1, word + n) for word in words for n in range(_look(record))}
-
-
-def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tuple[MarkRow, ...]:
-    """Return a row for every mark, in order of time; `changes` by pair of frames."""
-    rows = []
-    for span in record.timeline.spans:
-        drawn = dict(record.drawn.get(span.beat, ()))
-        for moment in span.moments:
-            at, word = drawn.get(moment.name), moment.frame
-            seen = (changes.get((word - 1, word + n)) for n in range(_look(record)))
-            found = tuple(change for change in seen if change is not None)
-            rows.append(MarkRow(span.beat, moment.name, word, None if at is None else span.start + at, found))
-    return tuple(sorted(rows, key=lambda row: row.word))
+    return {(word - 1, word + n) for word in words for n in range(look_frames(record))}
 
 
 def mark_findings(record: Record, rows: Sequence[MarkRow]) -> Iterator[Finding]:
@@ -104,10 +61,6 @@ def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
             padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
             lines.append(f"  {'  '.join(padded)}".rstrip())
     return "\n".join(lines)
-
-
-def _look(record: Record) -> int:
-    return max(2, round(LOOK_S * record.timeline.fps))
 
 
 def _summary(rows: Sequence[MarkRow]) -> str:

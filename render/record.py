@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from render.chapters import Chapter
+from render.findings import finding_from
 from render.keys import Parts
-from scripts.model import Cue, Moment, ShownText, Slot, Span, Timeline
+from scripts.model import Cue, Finding, Moment, ShownText, Slot, Span, Timeline
 
 SCHEMA = 2
 SUFFIX = "record.json"
@@ -27,6 +28,7 @@ class Record:
         outputs: file name → SHA-256, size and time.
         plays: beat → passages in which something moves, in frames from the scene's start.
         texts: beat → texts that stand still on screen.
+        findings: what its scenes and subtitles noticed of themselves.
     """
 
     tutorial: str
@@ -45,6 +47,7 @@ class Record:
     loudness: str = "web"
     plays: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     texts: Mapping[str, tuple[ShownText, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
     @property
     def name(self) -> str:
@@ -83,6 +86,7 @@ def _from(value: dict[str, Any]) -> Record:
     value["drawn"] = {beat: tuple((name, frame) for name, frame in marks) for beat, marks in value["drawn"].items()}
     value["plays"] = {beat: tuple((first, end) for first, end in plays) for beat, plays in value["plays"].items()}
     value["texts"] = {beat: tuple(map(shown_text_from, texts)) for beat, texts in value["texts"].items()}
+    value["findings"] = tuple(map(finding_from, value["findings"]))
     return Record(**value)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from render.loudness import Loudness, loudness_findings, measure
-from render.marks import MarkRow, mark_findings, mark_rows, pairs
+from render.loudness import loudness_findings, measure
+from render.marks import mark_findings, pairs
+from render.measured import Loudness, Verified, mark_rows
 from render.probe import probe
 from render.record import Record
 from render.screening.changes import Changes
@@ -19,21 +19,6 @@ from render.verdicts.sound import sound_findings
 from render.verdicts.streams import chapter_findings, stream_findings
 from render.verdicts.texts import poster_findings, sidecar_findings, track_findings
 from scripts.errors import StepError
-from scripts.model import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What was measured in a film, and what is wrong with it.
-
-    Attributes:
-        texts: how many texts the contrast was measured of.
-    """
-
-    findings: tuple[Finding, ...]
-    rows: tuple[MarkRow, ...]
-    loud: Loudness
-    texts: int
 
 
 def verify(record: Record, folder: Path, *, threads: bool = True) -> Verified:

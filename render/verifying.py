@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from render import record
-from render.findings import finding_from
-from render.keys import Parts, digest, file_parts, version_parts
-from render.loudness import Loudness, Measured
-from render.marks import MarkRow
+from render.making import Made
+from render.measured import Loudness, Verified, keep, kept, key_of
 from render.pool import Job, Outcome, Report, run
 from render.production import Settings
 from render.progress import meter
-from render.screening.changes import Change
 from render.store import Store
-from render.verify import Verified, verify
+from render.verify import verify
 from scripts.errors import StepError
 from scripts.model import Finding, Spot
-
-KIND = "verified"
 
 
 @dataclass(frozen=True)
@@ -44,7 +37,7 @@ class VerifyFilm:
         if known is None:
             raise StepError(f"{self.record_file}: cannot be read. Run 'tutorials render' again.")
         found = verify(known, self.record_file.parent, threads=self.alone)
-        self.store.put_json(KIND, self.key, asdict(found))
+        keep(self.store, self.key, found)
         return found
 
 
@@ -65,8 +58,8 @@ def verify_films(settings: Settings, films: Sequence[tuple[str, str]]) -> list[O
         known = record.read(place)
         if known is None:
             outcomes[n] = Outcome(_nothing(slug, tag))
-        elif (kept := kept_result(settings.store, place)) is not None:
-            outcomes[n] = Outcome(kept)
+        elif (known_result := kept(settings.store, place)) is not None:
+            outcomes[n] = Outcome(known_result)
         else:
             task = VerifyFilm(settings.store, place, key_of(place), alone=False)
             jobs[n] = task.job(known.timeline.frames, f"{slug}/{tag}")
@@ -83,23 +76,6 @@ def verify_films(settings: Settings, films: Sequence[tuple[str, str]]) -> list[O
     return [outcomes[n] for n in range(len(films))]
 
 
-def kept_result(store: Store, record_file: Path) -> Verified | None:
-    """Return what was measured in a film; None where it was not, or where the film has changed since."""
-    value = store.get_json(KIND, key_of(record_file)) if record_file.is_file() else None
-    return None if value is None else _from(value)
-
-
-def key_of(record_file: Path) -> str:
-    """Return the key of a measurement: the delivered files by size and time, the record, and what measures."""
-    stem = record_file.name.removesuffix(record.SUFFIX)
-    files: Parts = {"record": hashlib.sha256(record_file.read_bytes()).hexdigest()}
-    for path in sorted(record_file.parent.glob(f"{stem}*")):
-        if path != record_file:
-            stat = path.stat()
-            files[f"output {path.name.removeprefix(stem)}"] = f"{stat.st_size} {stat.st_mtime_ns}"
-    return digest(KIND, files | file_parts("render.verify") | version_parts(("av", "numpy", "pyloudnorm")))
-
-
 def _nothing(slug: str, tag: str) -> Verified:
     missing = Finding(
         f"{slug}/{tag}", "no film was rendered", "Run 'tutorials render'.", check="film/missing", spot=Spot(slug, tag)
@@ -107,12 +83,10 @@ def _nothing(slug: str, tag: str) -> Verified:
     return Verified((missing,), (), Loudness((), ()), 0)
 
 
-def _from(value: dict[str, Any]) -> Verified:
-    rows = tuple(
-        MarkRow(**{**row, "changes": tuple(Change(**change) for change in row["changes"])}) for row in value["rows"]
-    )
-    loud = value["loud"]
-    meters = tuple(Measured(**meter_) for meter_ in loud["meters"])
-    beats = tuple((beat, float(lufs)) for beat, lufs in loud["beats"])
-    findings = tuple(map(finding_from, value["findings"]))
-    return Verified(findings, rows, Loudness(meters, beats), value["texts"])
+def verify_made(settings: Settings, made: Made) -> None:
+    """Measure the films of a run that are finished; note what is wrong with them in it."""
+    films = [(production.script.slug, production.script.locale.tag) for production in made.finished]
+    for (slug, tag), outcome in zip(films, verify_films(settings, films), strict=True):
+        if outcome.error is not None:
+            made.errors.append((f"{slug}/{tag}", outcome.error))
+        made.findings += outcome.result.findings if outcome.result else ()

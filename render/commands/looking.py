@@ -11,8 +11,8 @@ import click
 from render import making
 from render.keys import few
 from render.making import Made
-from render.options import JSON, LOCALES, TUTORIALS, chosen, said, with_settings
-from render.production import Production, Settings, choose, productions
+from render.options import JSON, LOCALES, TUTORIALS, chosen, each_chosen, each_loaded, said, with_settings
+from render.production import Production, Settings, choose
 from scripts.errors import ProjectError
 from scripts.model import Finding
 
@@ -57,13 +57,8 @@ def check(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, s
 
 
 def _loaded(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
-    """Load each script for itself: a fault in one must not hide those in another."""
-    loaded = []
-    for entry, tag in choose(settings.root, tutorials, locales):
-        try:
-            loaded += productions(settings, (entry.slug,), (tag,))
-        except ProjectError as error:
-            made.errors.append((f"{entry.slug}/{tag}", error))
+    """Load each script for itself, and note what is known of it: a fault in one must not hide those in another."""
+    loaded = each_loaded(settings, tutorials, locales, made)
     for production in loaded:
         made.findings += production.findings
     return loaded
@@ -90,21 +85,33 @@ def end_with(findings: Sequence[Finding], made: Made) -> None:
 @click.command(
     epilog="""\b
 Examples:
-  tutorials plan
-  tutorials plan 1 -l vi --all   what is fresh as well
+  tutorials plan                 all films at a glance, and how long the stale ones will take
+  tutorials plan 1 -l vi --all   every step of one, the fresh ones as well
 """
 )
 @TUTORIALS
 @LOCALES
 @JSON
 @click.option("--all", "everything", is_flag=True, help="Show fresh steps as well.")
+@click.option("--matrix", is_flag=True, help="A line for each film.  [default where no tutorial or locale is named]")
 @with_settings
 def plan(
-    tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, everything: bool, settings: Settings
+    tutorials: tuple[str, ...],
+    locales: tuple[str, ...],
+    as_json: bool,
+    everything: bool,
+    matrix: bool,
+    settings: Settings,
 ) -> None:
-    """Say what 'render' would make, and why, without making it."""
+    """Say what 'render' would make, why, and how long it will take, without making it.
+
+    Times are learnt from earlier runs; "~" means that some are guessed, for nothing of the kind was ever done here.
+    """
     from render.plan import plan as plan_of
 
+    if matrix or not (tutorials or locales or everything):
+        _matrix(tutorials, locales, as_json, settings)
+        return
     steps = [step for production in chosen(settings, tutorials, locales) for step in plan_of(production)]
     if as_json:
         click.echo(json.dumps([asdict(step) for step in steps], ensure_ascii=False, indent=1))
@@ -116,4 +123,59 @@ def plan(
     click.echo(f"{fresh} of {len(steps)} steps are fresh")
 
 
-COMMANDS: Sequence[click.Command] = (list_, check, plan)
+def _matrix(tutorials: Sequence[str], locales: Sequence[str], as_json: bool, settings: Settings) -> None:
+    from render.journal import Journal
+    from render.matrix import estimator_of, faulty, row, summary, table, total_seconds
+    from render.pool import cores
+
+    made = Made()
+    loaded = each_chosen(settings, tutorials, locales, made)
+    estimator = estimator_of(Journal(settings.store.root))
+    workers = settings.workers or cores()
+    rows = [row(production, estimator) for production in loaded]
+    rows += [faulty(settings.root, whose, error) for whose, error in made.errors]
+    rows.sort(key=lambda each: each.number)
+    if as_json:
+        value = {
+            "workers": workers,
+            "seconds": round(total_seconds(rows, workers), 1),
+            "summary": summary(rows, workers),
+            "films": [asdict(each) | {"fresh": each.fresh} for each in rows],
+        }
+        click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    else:
+        click.echo(table(rows, workers))
+    said(made)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  tutorials facts                a Markdown table of all tutorials, for the docs
+  tutorials facts 1 -l en -l ar
+"""
+)
+@TUTORIALS
+@LOCALES
+@JSON
+@with_settings
+def facts(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, settings: Settings) -> None:
+    """Say what each tutorial is: words, length, beats, and its figures with their sources; in English unless told.
+
+    The length is that of the film where it is rendered, and the draft voice's where it is not.
+    """
+    from render.facts import facts as facts_of
+    from render.facts import markdown
+    from scripts.locales import source_locale
+
+    made = Made()
+    loaded = each_loaded(settings, tutorials, locales or (source_locale(settings.root).tag,), made)
+    found = [facts_of(production) for production in loaded]
+    if as_json:
+        click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1, default=str))
+    else:
+        click.echo(markdown(found), nl=False)
+    said(made)
+
+
+COMMANDS: Sequence[click.Command] = (list_, check, plan, facts)

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import numpy as np
 
+from render.measured import Change
 from render.screening.picture import Luma, Picture
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """How two frames differ in brightness (0 to 255): on average, and where most."""
-
-    mean: float
-    most: int
 
 
 class Changes:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from render.screening.picture import STILL, Luma, Picture
+from render.measured import STILL
+from render.screening.picture import Luma, Picture
 
 BLACK = 24  # luma: 16 is black, the darkest surface of the series, night.down, has 35
 BLACK_SECONDS = 0.1

@@ -13,8 +13,6 @@ Rgb = npt.NDArray[np.uint8]
 
 SMALL = (96, 54)  # width and height of the small picture: a window of a third by a third of the screen has 576 pixels
 EVERY = (4, 6)  # rows and columns of the sample that tells whether a frame is the one before it
-# Still frames differ by what the encoder adds: seen at up to 2 of 255 with its settings. A move differs by more.
-STILL = 3
 
 
 class Picture:

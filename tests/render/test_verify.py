@@ -16,7 +16,8 @@ from conftest import GreyStage
 from reels import SMALL, picture
 
 from render import record
-from render.loudness import Loudness, loudness_findings, measure
+from render.loudness import loudness_findings, measure
+from render.measured import Loudness
 from render.mux import run_ffmpeg
 from render.picture import save_png
 from render.record import Record, read, to_json
