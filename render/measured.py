@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from render import record
-from render.findings import finding_from
+from render.findings import remembered
 from render.keys import Parts, digest, file_parts, version_parts
 from render.store import Store
 from scripts.model import Finding
@@ -140,5 +140,5 @@ def _from(value: dict[str, Any]) -> Verified:
     loud = value["loud"]
     meters = tuple(Measured(**meter) for meter in loud["meters"])
     beats = tuple((beat, float(lufs)) for beat, lufs in loud["beats"])
-    findings = tuple(map(finding_from, value["findings"]))
+    findings = tuple(map(remembered, value["findings"]))
     return Verified(findings, rows, Loudness(meters, beats), value["texts"])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from render.chapters import Chapter
-from render.findings import finding_from
+from render.findings import remembered
 from render.keys import Parts
 from scripts.model import Cue, Finding, Moment, ShownText, Slot, Span, Timeline
 
@@ -86,7 +86,7 @@ def _from(value: dict[str, Any]) -> Record:
     value["drawn"] = {beat: tuple((name, frame) for name, frame in marks) for beat, marks in value["drawn"].items()}
     value["plays"] = {beat: tuple((first, end) for first, end in plays) for beat, plays in value["plays"].items()}
     value["texts"] = {beat: tuple(map(shown_text_from, texts)) for beat, texts in value["texts"].items()}
-    value["findings"] = tuple(map(finding_from, value["findings"]))
+    value["findings"] = tuple(map(remembered, value["findings"]))
     return Record(**value)
 
 

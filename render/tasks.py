@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from render import poster
-from render.findings import finding_from
+from render.findings import remembered
 from render.journal import Effort, draft_seconds
 from render.keys import digest
 from render.pool import Job, Report
@@ -273,4 +273,4 @@ def scene_findings(production: Production) -> tuple[Finding, ...]:
     """Return what the scenes in the store noticed when they were filmed."""
     store = production.settings.store
     values = (store.get_json("drawn", production.scene_key(brief.beat)) for brief in production.briefs)
-    return tuple(finding_from(finding) for value in values if value for finding in value["findings"])
+    return tuple(remembered(finding) for value in values if value for finding in value["findings"])
