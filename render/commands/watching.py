@@ -9,12 +9,14 @@ from pathlib import Path
 
 import click
 
-from render import record
+from render import making, record
 from render.commands.looking import count_of, end_with
 from render.making import Made
-from render.options import JSON, LOCALES, TUTORIALS, with_settings
-from render.production import Settings, choose
+from render.options import JSON, LOCALES, TUTORIALS, each_chosen, said, with_settings
+from render.production import Production, Settings, choose
 from render.store import written_to
+from scripts.errors import UsageError
+from scripts.nearest import suggest
 
 
 @click.command(
@@ -81,4 +83,82 @@ def verify(
     end_with(made.findings, made)
 
 
-COMMANDS: Sequence[click.Command] = (verify,)
+@click.command(
+    epilog="""\b
+Examples:
+  tutorials sheet 1                      every beat in every language, as sheet.png
+  tutorials sheet 1 2 -o sheet.html      one page for the browser, with filters
+  tutorials sheet 1 -l de --draft        a new language, before anything is rendered
+  tutorials sheet 1 -l ar                one film: two pictures of each beat
+"""
+)
+@TUTORIALS
+@LOCALES
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="PNG or HTML.  [default: build/sheets/…png]")
+@click.option("--draft", is_flag=True, help="Draw stills, even where there is a film.")
+@click.option("-b", "--beat", "beats", multiple=True, metavar="BEAT", help="A beat; may be repeated. Default: all.")
+@click.option("--pictures", type=click.IntRange(1, 9), default=1, show_default=True, metavar="N", help="Of each beat.")
+@with_settings
+def sheet(
+    tutorials: tuple[str, ...],
+    locales: tuple[str, ...],
+    output: Path | None,
+    draft: bool,
+    beats: tuple[str, ...],
+    pictures: int,
+    settings: Settings,
+) -> None:
+    """Show the same beat in all languages side by side, with findings marked, as a PNG or as one HTML page.
+
+    Pictures come from finished films; where there is none, and with --draft, they are drawn at the times of the takes,
+    or of the silent draft voice. Each shows its beat's finished picture; with --pictures, earlier ones before it.
+    """
+    from render.sheets.making import cells
+
+    if output is not None and output.suffix.lower() not in (".png", ".html"):
+        raise UsageError(f"a sheet is a .png or an .html, not {output.name!r}.")
+    made = Made()
+    loaded = each_chosen(settings, tutorials, locales, made)
+    if len(loaded) == 1 and not (draft or beats) and pictures == 1 and (output is None or output.suffix == ".png"):
+        _one_film(loaded[0], output)
+        return
+    known = {beat.id for production in loaded for beat in production.script.beats}
+    for beat in beats:
+        if beat not in known:
+            raise UsageError(f"there is no beat {beat!r}; {suggest(beat, known)}")
+    place = output or settings.store.root.parent / "sheets" / f"{'-'.join((*tutorials, *locales)) or 'all'}.png"
+    shown, whole = cells(making.timed(loaded, made), made, draft=draft, count=pictures, beats=beats)
+    if not shown:
+        said(made)
+        raise UsageError("there is nothing to show.")
+    with written_to(place.parent):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.suffix.lower() == ".html":
+            from render.sheets.page import page
+
+            place.write_text(page(shown, whole), encoding="utf-8")
+        else:
+            from render.sheets.grid import grid
+
+            place.write_bytes(grid(shown))
+    click.echo(place)
+    said(made)
+
+
+def _one_film(production: Production, output: Path | None) -> None:
+    from render.picture import save_png
+    from render.sheet import contact_sheet, moments
+
+    film = production.output("mp4")
+    known = record.read(production.output(record.SUFFIX))
+    if known is None or not film.is_file():
+        slug, tag = production.script.slug, production.script.locale.tag
+        cure = f"Run 'tutorials render {slug} -l {tag}', or ask for --draft."
+        raise UsageError(f"{production.name} is not rendered. {cure}")
+    place = output or production.output("sheet.png")
+    with written_to(place.parent):
+        save_png(contact_sheet(film, moments(known.timeline)), place)
+    click.echo(place)
+
+
+COMMANDS: Sequence[click.Command] = (verify, sheet)
