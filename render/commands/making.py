@@ -14,7 +14,7 @@ from render.options import LOCALES, TUTORIALS, chosen, each_chosen, said, with_s
 from render.production import Production, Settings
 from render.store import written_to
 from scripts.clock import ms_at
-from scripts.errors import UsageError
+from scripts.errors import StepError, UsageError
 from scripts.model import Brief
 from scripts.nearest import suggest
 
@@ -105,7 +105,10 @@ def render(tutorials: tuple[str, ...], locales: tuple[str, ...], measure: bool, 
         from render.verifying import verify_made
 
         verify_made(settings, made)
-    account.close(made)
+    try:
+        account.close(made)
+    except StepError as error:
+        made.errors.append(("report", error))
     for production in made.finished:
         spoken = ", ".join(sorted({take.voice for take in production.takes.values()}))
         seconds = ms_at(production.timeline.frames, production.timeline.fps) // 1000

@@ -65,15 +65,17 @@ def findings_of(production: Production, beat: str, findings: Iterable[Finding]) 
     return tuple(
         finding
         for finding in findings
-        if _is_of(production, finding) and (_beat(production, finding, beats) or "") == beat
+        if is_of(production, finding) and (_beat(production, finding, beats) or "") == beat
     )
 
 
-def _is_of(production: Production, finding: Finding) -> bool:
+def is_of(production: Production, finding: Finding) -> bool:
+    """Tell whether a finding is about a production; one that does not say may be."""
     slug, tag = production.script.slug, production.script.locale.tag
     if finding.spot is not None and finding.spot.tutorial:
         return (finding.spot.tutorial, finding.spot.locale) in ((slug, tag), (slug, ""))
-    return True  # it was found in this production, and does not say where
+    named = re.match(r"([\w-]+)/([\w-]+)(?=[/ ]|$)", finding.where)
+    return named is None or named[1] != slug or named[2] == tag
 
 
 def _beat(production: Production, finding: Finding, beats: set[str]) -> str | None:

@@ -11,7 +11,7 @@ from render.measured import kept
 from render.pool import Job, Outcome, run
 from render.production import Production, Settings
 from render.progress import meter
-from render.sheets.cell import Cell, findings_of, moments, said_at
+from render.sheets.cell import Cell, findings_of, is_of, moments, said_at
 from render.sheets.pictures import DrawStills, FromFilm, do
 from render.size import SIZES
 from scripts.loader import find
@@ -143,9 +143,9 @@ def _findings(
             *(known.findings if known else ()),
             *(measured.findings if measured else ()),
         )
+    checked = Made()
+    making.check(drawn, checked)
+    made.errors += checked.errors
     for production in drawn:
-        checked = Made()
-        making.check([production], checked)
-        made.errors += checked.errors
-        found[production.name] += tuple(checked.findings)
+        found[production.name] += tuple(each for each in checked.findings if is_of(production, each))
     return {name: tuple(dict.fromkeys(findings)) for name, findings in found.items()}
