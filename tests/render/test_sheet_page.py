@@ -1,4 +1,4 @@
-"""The sheet as a page, in Chromium: filters, keyboard, nothing from elsewhere, no errors, every language its own way."""
+"""The sheet as a page, in Chromium: filters, keyboard, nothing from elsewhere, every language its own way."""
 
 from __future__ import annotations
 
