@@ -17,7 +17,8 @@ from scripts.model import ShownText
 
 TEXT, LARGE = 4.5, 3.0
 LARGE_PX = 56  # of 1080 rows: WCAG's 18 points, 24 CSS pixels, on a screen of 460 rows
-LEAST_PX = 16  # of the film's own rows: smaller letters have no pixel of their ink alone
+LEAST_PX = 24  # of the film's own rows: smaller letters have hardly a pixel that is not mixed with their ground
+DECODED = 0.95  # of a ratio: decoded colours are a few levels off the drawn ones
 NEAR = 24  # levels of a channel that ink may be off as decoded
 INK_SHARE = 0.01  # of a box: less means that the text is covered, and no contrast can be told
 BAD_SHARE = 0.2  # of what lies round the letters
@@ -57,7 +58,7 @@ class Contrasts:
             ratio = text_contrast(rgb, text)
             if ratio is not None:
                 self.seen += 1
-                if ratio < needed:
+                if ratio < DECODED * needed:
                     self.found.append(Faint(picture.number, text, ratio, needed))
 
 
