@@ -51,6 +51,7 @@ class Outcome(Generic[Result]):
 
     result: Result | None
     error: Exception | None = None
+    seconds: float = 0.0  # by the clock on the wall, in its worker
 
 
 class Here(Executor):
@@ -216,8 +217,10 @@ def _guarded(work: Callable[[Task, Report], Result], index: int, task: Task) -> 
             _say(index, done)
 
     _say(index, 0)
+    begun = time.monotonic()
     try:
-        return Outcome(work(task, report))
+        result = work(task, report)
+        return Outcome(result, seconds=time.monotonic() - begun)
     except KNOWN as error:
         return Outcome(None, error)
     except Exception:

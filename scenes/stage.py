@@ -24,8 +24,9 @@ from scenes.look.size import LAYER
 from scenes.parts.backdrop import Backdrop
 from scenes.text.block import TextBlock, Typesetter
 from scenes.text.counter import Counter
+from scenes.text.shown import shown_texts
 from scripts.errors import UsageError
-from scripts.model import Brief, Drawn, Finding
+from scripts.model import Brief, Drawn, Finding, ShownText
 
 _BRIEF: ContextVar[Brief] = ContextVar("brief")
 
@@ -73,6 +74,8 @@ class Stage(Scene):
         self._drawn: list[tuple[str, int]] = []
         self._notes: list[str] = []
         self._findings: list[Finding] = []
+        self._plays: list[tuple[int, int]] = []
+        self._texts: list[ShownText] = []
         self._marks = dict(self.brief.marks)
         self._labels = dict(self.brief.labels)
         self._figures = dict(self.brief.figures)
@@ -197,6 +200,7 @@ class Stage(Scene):
         scale = (frames - 0.5) / self.brief.fps / seconds
         for animation in animations:
             animation.run_time *= scale
+        self._plays.append((self.frame, self.frame + frames))
         self._advance(frames)
         super().play(*animations)
 
@@ -218,6 +222,7 @@ class Stage(Scene):
 
     def _hold(self, frames: int) -> None:
         if frames > 0:
+            self._texts += shown_texts(self.mobjects, self.frame)
             self._advance(frames)
             super().play(Wait(run_time=(frames + 0.5) / self.brief.fps))
 
@@ -243,7 +248,15 @@ class Stage(Scene):
 
     def report(self) -> Drawn:
         """Say what was drawn; complete after `render`."""
-        return Drawn(self.brief.beat, self.frame, tuple(self._drawn), tuple(self._notes), tuple(self._findings))
+        return Drawn(
+            self.brief.beat,
+            self.frame,
+            tuple(self._drawn),
+            tuple(self._notes),
+            tuple(self._findings),
+            tuple(self._plays),
+            tuple(self._texts),
+        )
 
     # --- the place -------------------------------------------------------------------------------------------------
     def keep(self, *mobjects: Mobject) -> None:
