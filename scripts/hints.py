@@ -84,7 +84,8 @@ class Hints:
             return ""
         letters = math.floor(room.width / room.px / EM.get(self.tag.partition("-")[0], LETTER))
         lines = "1 line" if room.lines == 1 else f"{room.lines} lines"
-        return f"{ROOM}{lines} of {room.width} px at 1080p, about {letters} letters each at {room.px} px"
+        fitting = f"about {letters} letters" + ("" if room.lines == 1 else " each")
+        return f"{ROOM}{lines} of {room.width} px at 1080p, {fitting} at {room.px} px"
 
 
 def _weight(word: str) -> float:

@@ -88,4 +88,4 @@ def _seen(text: Text, picture: str) -> Iterable[str]:
         named = re.compile(rf"\([^)]*\b{re.escape(name)}\b[^)]*\)|\b[Oo]n {re.escape(name)}\b")
         clause = next((clause for clause in clauses if named.search(clause)), "")
         if clause:
-            yield f"picture at {{{name}}}: {_short(clause)}"
+            yield f"picture at {{{name}}}: {_short(clause.removeprefix('and '))}"

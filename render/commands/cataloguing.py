@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from scripts.loader import Tutorial
     from scripts.stats import Stats
 
-ROOM_HELP = "Do not run the scenes to measure the room of labels; keep what was measured before."
-QUICK = click.option("--quick", is_flag=True, help=ROOM_HELP)
 PROJECT = click.option("--project", type=click.Path(path_type=Path), default=None, hidden=True)
 LOCALE = click.argument("locale", metavar="LOCALE")
 
@@ -42,7 +40,7 @@ Examples:
 )
 @LOCALE
 @TUTORIALS
-@QUICK
+@click.option("--quick", is_flag=True, help="Do not run the scenes to measure the room of labels.")
 @PROJECT
 def new(locale: str, tutorials: tuple[str, ...], quick: bool, project: Path | None) -> None:
     """Begin a language: everything it needs, and what to do next.
@@ -76,14 +74,14 @@ def new(locale: str, tutorials: tuple[str, ...], quick: bool, project: Path | No
     epilog="""\b
 Examples:
   tutorials catalogue update            after a sentence was changed
-  tutorials catalogue update 1 -l fr
+  tutorials catalogue update 1 --rooms  after its pictures were changed
 """
 )
 @TUTORIALS
 @LOCALES
-@QUICK
+@click.option("--rooms", "measure", is_flag=True, help="Run the scenes to measure the room of labels anew.")
 @PROJECT
-def update(tutorials: tuple[str, ...], locales: tuple[str, ...], quick: bool, project: Path | None) -> None:
+def update(tutorials: tuple[str, ...], locales: tuple[str, ...], measure: bool, project: Path | None) -> None:
     """Bring catalogues up to their scripts.
 
     New texts are added; changed ones keep their old translation, marked fuzzy, until somebody has looked at it; texts
@@ -95,7 +93,7 @@ def update(tutorials: tuple[str, ...], locales: tuple[str, ...], quick: bool, pr
     root = _root(project)
     source = source_locale(root).tag
     entries = [entry for entry in _entries(root, tutorials) if locales or len(entry.locales) > 1]
-    rooms = {} if quick else _rooms(root, entries)
+    rooms = _rooms(root, entries) if measure else {}
     for entry in entries:
         for tag in _own(entry, locales):
             if tag != source:
