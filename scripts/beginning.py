@@ -125,9 +125,9 @@ def _words(root: Path, locale: Locale, tutorials: Iterable[Tutorial]) -> Begun:
     lacking = [key for key in used if key in figures and key not in there]
     if lacking:
         head = (
-            f"# How figures are spelled out in {locale.name}, for {{figure.KEY.words}}. `of` repeats the value the words\n"
-            "# were written for: when the value in figures.toml changes, the loader refuses the old words until they have\n"
-            "# been revised.\nschema = 1\n"
+            f"# How figures are spelled out in {locale.name}, for {{figure.KEY.words}}. `of` repeats the value the\n"
+            "# words were written for: when the value in figures.toml changes, the loader refuses the old words until\n"
+            "# they have been revised.\nschema = 1\n"
         )
         tables = (
             f'\n[{key}]\nof = {typed(figures[key].value)}\nwords = ""  # English: {english.get(key, "")}\n'

@@ -16,7 +16,7 @@ from babel.plural import to_gettext
 
 from scripts.model import Locale, Place
 
-HOW_REVIEWED = "Whoever has reviewed an entry stands above it: 'tutorials catalogue review' writes it there."
+HOW_REVIEWED = "Reviews stand above each entry: 'tutorials catalogue review' writes them."
 ROOM = "room: "  # begins the comment that says how much room a translation has
 LIKENESS = 0.6  # difflib's ratio from which an old translation is offered for a changed sentence
 
@@ -77,12 +77,12 @@ def _header(locale: Locale | None) -> tuple[tuple[str, str], ...]:
         ("Project-Id-Version", "learning-city-tutorials"),
         ("Report-Msgid-Bugs-To", ""),
         ("Last-Translator", ""),
-        ("Language", locale.tag.replace("-", "_") if locale else ""),
         ("Language-Team", locale.name if locale else ""),
-        *plural,
+        ("Language", locale.tag.replace("-", "_") if locale else ""),
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Transfer-Encoding", "8bit"),
+        *plural,
     )
 
 

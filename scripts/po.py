@@ -26,6 +26,12 @@ from scripts.po_lines import Aside, Lines, sort
 WIDTH = 100
 
 _FUZZY = "fuzzy"
+# The order in which gettext's tools and polib write a header, so that they change no line of ours.
+_FIELDS = """
+Project-Id-Version Report-Msgid-Bugs-To POT-Creation-Date PO-Revision-Date Last-Translator Language-Team Language
+MIME-Version Content-Type Content-Transfer-Encoding Plural-Forms
+"""
+_ORDER = {name: at for at, name in enumerate(_FIELDS.split())}
 _FORMATS = ("python-brace-format", "no-python-brace-format")  # set anew on writing, from the texts
 
 
@@ -132,7 +138,8 @@ def _entry(message: Message, file: str, lines: Lines) -> Entry:
 def format_po(catalogue: Catalogue) -> str:
     """Return the text of a PO file: the same bytes for the same content, with no hour of writing in it."""
     head = [*map(_note, catalogue.notes), 'msgid ""', 'msgstr ""']
-    head += [escape(f"{name}: {value}\n") for name, value in catalogue.header]
+    header = sorted(catalogue.header, key=lambda field: _ORDER.get(field[0], len(_ORDER)))
+    head += [escape(f"{name}: {value}\n") for name, value in header]
     old = (_format_entry(replace(entry, comments=(), source=None), "#~ ") for entry in catalogue.old)
     return "\n\n".join(["\n".join(head), *map(_format_entry, catalogue.entries), *old]) + "\n"
 

@@ -14,6 +14,7 @@ from babel.messages.pofile import denormalize
 from scripts.model import Finding
 
 _STRING = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"$')
+_BABELS = re.compile(r'# \|( (?:(?:msgctxt|msgid) )?".*"$)')
 _AFTER = {"msgctxt": ("msgstr", ""), "msgid": ("msgctxt", "msgstr", ""), "msgstr": ("msgid",)}
 
 
@@ -49,7 +50,7 @@ def sort(text: str, file: str) -> Lines:
     for number, line in enumerate(written, start=1):
         statement, old = _statement(line.strip())
         if statement is None:
-            above.append((number, line.strip()))
+            above.append((number, _as_written(line.strip())))
             continue
         found = _STRING.match(statement)
         if not found:
@@ -72,6 +73,12 @@ def sort(text: str, file: str) -> Lines:
         above.clear()
         half[number - 1] = statement
     return lines
+
+
+def _as_written(line: str) -> str:
+    """Return a comment; the wording before, which Babel writes as a note, as what it was."""
+    found = _BABELS.match(line)
+    return f"#|{found[1]}" if found else line
 
 
 def _statement(line: str) -> tuple[str | None, bool]:

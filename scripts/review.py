@@ -24,7 +24,8 @@ from scripts.message import parse
 
 SIGNED = "X-Reviewed-By"  # the header field in which a whole catalogue was signed before reviews were by entry
 
-_NOTE = re.compile(r"Reviewed by (?P<by>.+?)(?: on (?P<on>\d{4}-\d\d-\d\d))? \((?P<of>[0-9a-f]{12})\)")
+_BEGIN = "Reviewed by "
+_NOTE = re.compile(rf"{_BEGIN}(?P<by>.+?)(?: on (?P<on>\d{{4}}-\d\d-\d\d))? \((?P<of>[0-9a-f]{{12}})\)")
 
 State = Literal["missing", "fuzzy", "draft", "reviewed"]
 STATES: tuple[State, ...] = ("missing", "fuzzy", "draft", "reviewed")
@@ -50,8 +51,21 @@ def digest(entry: Entry) -> str:
 
 def review_of(entry: Entry) -> Review | None:
     """Return the last review that stands above an entry, whether it holds or has lapsed."""
-    found = [match for note in entry.notes if (match := _NOTE.fullmatch(note.strip()))]
+    found = [match for note in _whole(entry.notes) if (match := _NOTE.fullmatch(note))]
     return Review(found[-1]["by"], found[-1]["on"] or "", found[-1]["of"]) if found else None
+
+
+def _whole(notes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the notes with a review on one line, which a tool may have wrapped: Babel does, after 76 letters."""
+    whole: list[str] = []
+    open_ = False
+    for note in notes:
+        if open_ and not note.startswith(_BEGIN):
+            whole[-1] += f" {note}"
+        else:
+            whole.append(note)
+        open_ = whole[-1].startswith(_BEGIN) and _NOTE.fullmatch(whole[-1]) is None
+    return tuple(whole)
 
 
 def is_missing(entry: Entry) -> bool:
@@ -82,7 +96,7 @@ def is_reviewed(catalogue: Catalogue) -> bool:
 
 def reviewed(entry: Entry, by: str, on: str) -> Entry:
     """Return an entry with a review in the place of any earlier one."""
-    others = tuple(note for note in entry.notes if not _NOTE.fullmatch(note.strip()))
+    others = tuple(note for note in _whole(entry.notes) if not _NOTE.fullmatch(note))
     return replace(entry, notes=(*others, str(Review(by, on, digest(entry)))))
 
 
