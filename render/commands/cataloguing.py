@@ -17,6 +17,7 @@ from scripts.errors import ProjectError, UsageError
 if TYPE_CHECKING:
     from scripts.hints import Room
     from scripts.loader import Tutorial
+    from scripts.model import Finding
     from scripts.stats import Stats
 
 PROJECT = click.option("--project", type=click.Path(path_type=Path), default=None, hidden=True)
@@ -177,7 +178,7 @@ def check(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, p
 
     root = _root(project)
     chosen = choose(root, tutorials, locales)
-    found = {}
+    found: dict[Finding, None] = {}
     for entry, tag in chosen:
         try:
             found |= dict.fromkeys(load(root, entry, tag).findings)

@@ -89,14 +89,14 @@ class Layers(Stage):
 
     def _houses_grow(self) -> None:
         self.houses, self.icons, self.names = VGroup(), VGroup(), VGroup()
-        room = {"width": HOUSE - 0.14, "lines": 2}
-        size = self.type.common_px([self.label(name) for name in NAMES], "label", px=36, **room)
+        room, labels = HOUSE - 0.14, [self.label(name) for name in NAMES]
+        size = self.type.common_px(labels, "label", width=room, lines=2, px=36)
         for i, name in enumerate(NAMES):
             x = house_x(i, self.grid)
             self.houses.add(house(HOUSES[i], HOUSE, x, STREET))
             sign = icon(name, ICON, "paper", "sun", HOUSES[i].body).move_to(sign_place(i, self.grid))
             self.icons.add(sign.set_z_index(LAYER["people"]))
-            words = self.text(name, "label", "paper", px=size, leading=1.1, align="middle", **room)
+            words = self.text(name, "label", "paper", width=room, lines=2, px=size, leading=1.1, align="middle")
             above = (len(words.lines) - 1) * words.leading * words.px / PX_PER_UNIT  # the last line stands on the street
             self.names.add(words.at(x, STREET + 0.24 + above).set_z_index(LAYER["text"]))
         self.play(in_turn([grow_up(each) for each in self.houses], 0.2, 1.5))
