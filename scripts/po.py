@@ -21,7 +21,7 @@ from scripts.document import decode, read_bytes
 from scripts.errors import ProjectError, StepError
 from scripts.message import parse
 from scripts.model import Finding, Place
-from scripts.po_lines import Aside, Lines, sort
+from scripts.po_lines import ORDER, Aside, Lines, sort
 
 WIDTH = 100
 
@@ -83,7 +83,7 @@ def _read(lines: Sequence[str], file: str, findings: list[Finding]) -> list[Mess
         PoFileParser(reader, ignore_obsolete=True, abort_invalid=True).parse(lines)
     except PoFileError as error:
         what = f"is not a valid catalogue: {str(error).rpartition(' on ')[0]}"
-        findings.append(Finding(f"{file}:{error.lineno + 1}", what, "Write msgctxt, msgid and msgstr, in this order."))
+        findings.append(Finding(f"{file}:{error.lineno + 1}", what, ORDER, check="catalogue/form"))
     return reader.read
 
 
@@ -98,11 +98,12 @@ def _wrong_header(header: dict[str, str], file: str, language: str) -> list[Find
     if not charset or charset[1].lower() not in ("utf-8", "utf8"):
         says = f"says charset {charset[1]}" if charset else "does not say its charset"
         cure = 'Save the file as UTF-8 and write "Content-Type: text/plain; charset=utf-8\\n" into it.'
-        findings.append(Finding(f"{file}:1", f"the header {says}", cure))
+        findings.append(Finding(f"{file}:1", f"the header {says}", cure, check="catalogue/header"))
     said = header.get("Language", "")
     if language and re.split("[-_]", said)[0].lower() != language.partition("-")[0].lower():
         what = f"the header says Language: {said or '(empty)'}, the file is read for {language}"
-        findings.append(Finding(f"{file}:1", what, f'Write "Language: {language}\\n", or put the right file here.'))
+        cure = f'Write "Language: {language}\\n", or put the right file here.'
+        findings.append(Finding(f"{file}:1", what, cure, check="catalogue/header"))
     return findings
 
 
@@ -113,7 +114,7 @@ def _doubled(messages: list[Message], file: str) -> list[Finding]:
         key = (message.context or "", str(message.id))
         if key in first:
             what = f'"{key[0]}" has two entries for the same text, the first in line {first[key]}'
-            findings.append(Finding(f"{file}:{message.lineno}", what, "Keep one of them."))
+            findings.append(Finding(f"{file}:{message.lineno}", what, "Keep one of them.", check="catalogue/doubled"))
         first.setdefault(key, message.lineno or 1)
     return findings
 

@@ -13,6 +13,8 @@ from babel.messages.pofile import denormalize
 
 from scripts.model import Finding
 
+ORDER = "Write msgctxt, msgid and msgstr, in this order."
+
 _STRING = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"$')
 _BABELS = re.compile(r'# \|( (?:(?:msgctxt|msgid) )?".*"$)')
 _AFTER = {"msgctxt": ("msgstr", ""), "msgid": ("msgctxt", "msgstr", ""), "msgstr": ("msgid",)}
@@ -56,14 +58,13 @@ def sort(text: str, file: str) -> Lines:
         if not found:
             what = f"is not a line of a catalogue: {statement[:40]}"
             cure = 'Write msgctxt "…", msgid "…" or msgstr "…", with both quotes, and \\" for a quote inside.'
-            lines.findings.append(Finding(f"{file}:{number}", what, cure))
+            lines.findings.append(Finding(f"{file}:{number}", what, cure, check="catalogue/form"))
             return lines
         half = lines.old if old else lines.living
         if keyword := found[1]:
             if last[old] not in _AFTER[keyword]:
                 what = f"{keyword} follows {last[old] or 'nothing'}"
-                cure = "Write msgctxt, msgid and msgstr, in this order."
-                lines.findings.append(Finding(f"{file}:{number}", what, cure))
+                lines.findings.append(Finding(f"{file}:{number}", what, ORDER, check="catalogue/form"))
             aside = _aside(above) if keyword == "msgctxt" or last[old] != "msgctxt" else aside
             last[old] = keyword
             if keyword == "msgid":

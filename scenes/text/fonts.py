@@ -49,6 +49,10 @@ class Face:
         """Tell whether the face has a glyph for a character; format characters need none."""
         return ord(char) in self._covered or char in IGNORABLE
 
+    def covers_all(self, text: str) -> bool:
+        """Tell whether the face has a glyph for every character that needs one."""
+        return self._covered.issuperset(map(ord, text)) or all(map(self.covers, text))
+
 
 # Marks, embeddings, overrides and isolates of direction, joiners, soft hyphen: they steer, and show nothing.
 IGNORABLE = frozenset(
