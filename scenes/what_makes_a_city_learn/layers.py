@@ -97,7 +97,7 @@ class Layers(Stage):
             sign = icon(name, ICON, "paper", "sun", HOUSES[i].body).move_to(sign_place(i, self.grid))
             self.icons.add(sign.set_z_index(LAYER["people"]))
             words = self.text(name, "label", "paper", width=room, lines=2, px=size, leading=1.1, align="middle")
-            above = (len(words.lines) - 1) * words.leading * words.px / PX_PER_UNIT  # the last line stands on the street
+            above = (len(words.lines) - 1) * words.leading * words.px / PX_PER_UNIT  # the last line is the lowest
             self.names.add(words.at(x, STREET + 0.24 + above).set_z_index(LAYER["text"]))
         self.play(in_turn([grow_up(each) for each in self.houses], 0.2, 1.5))
         trios = zip(self.medals, self.icons, self.names, strict=True)
