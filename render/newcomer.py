@@ -78,8 +78,8 @@ def _fonts(tag: str) -> Begun:
 def letters(tag: str) -> set[str]:
     """Return the letters that a language is written with, from the names that CLDR has in it."""
     cldr = Cldr.parse(tag, sep="-")
-    names = [*cldr.territories.values(), *cldr.months["format"]["wide"].values(), *cldr.days["format"]["wide"].values()]
-    text = "".join(map(str, names))
+    calendar = (*cldr.months["format"]["wide"].values(), *cldr.days["format"]["wide"].values())
+    text = "".join(map(str, (*cldr.languages.values(), *cldr.territories.values(), *cldr.scripts.values(), *calendar)))
     return {letter for letter in text + text.upper() + text.lower() if letter.isalpha()}
 
 

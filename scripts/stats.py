@@ -29,7 +29,7 @@ class Stats:
     missing: int
     draft: int
     reviewed: int
-    lapsed: int  # drafts, or fuzzy, that were reviewed before they changed
+    lapsed: int  # that were reviewed, and have changed since
     words: int  # of the source
     words_left: int  # of the source, where the translation is missing or fuzzy
 
