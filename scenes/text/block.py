@@ -12,6 +12,7 @@ from scenes.look.grid import PX_PER_UNIT, WIDTH
 from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
 from scenes.text.breaking import pieces, wrap
+from scenes.text.rooms import note
 from scenes.text.shaping import Line, advance, shape
 from scripts.model import Direction, Finding
 
@@ -142,6 +143,7 @@ class Typesetter:
         self, text: str, px: float, width: float, most: int, weight: str, display: bool
     ) -> tuple[tuple[Line, ...], float]:
         """Return the lines and the size: the largest from `px` down to the floor at which the text fits its room."""
+        note(text, width, most, px)
         floor = min(px, float(FLOOR_PX))
         size = px
         while True:

@@ -54,7 +54,10 @@ class Face:
         return self._covered.issuperset(map(ord, text)) or all(map(self.covers, text))
 
 
-IGNORABLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n")
+# Marks, embeddings, overrides and isolates of direction, joiners, soft hyphen: they steer, and show nothing.
+IGNORABLE = frozenset(
+    "\u202a\u202b\u202c\u202d\u202e\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n"
+)
 
 
 @cache

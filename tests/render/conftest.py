@@ -20,6 +20,7 @@ from scripts.loader import ROOT, find
 from scripts.model import Brief, Drawn, Finding
 from scripts.po import write_po
 from scripts.refresh import refreshed
+from scripts.review import sign
 
 SERIES = """schema = 1
 year = 2026
@@ -108,8 +109,7 @@ def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copyfile(ROOT / "scripts/glossary/checks.toml", root / "scripts/glossary/checks.toml")
     for catalogue in refreshed(root, find(root, "1"), "id"):
         entries = tuple(replace(entry, translation=entry.text) for entry in catalogue.entries)
-        header = tuple((key, "A Person" if key == "X-Reviewed-By" else value) for key, value in catalogue.header)
-        write_po(root, replace(catalogue, entries=entries, header=header))
+        write_po(root, sign(replace(catalogue, entries=entries), "A Person", "2026-01-31"))
     return root
 
 
