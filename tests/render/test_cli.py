@@ -150,7 +150,8 @@ def test_errors_in_a_script_are_all_told(tutorials: Tutorials, project: Path) ->
     result = tutorials("render", "-l", "en")
     assert result.exit_code == 3
     assert result.stderr.count("error: scripts/tiny_film/script.toml:") == 2
-    assert [path.name for path in (project / "build").rglob("*.*")] == []
+    made = {path.name for path in (project / "build").rglob("*.*")}
+    assert made <= {"manifest.json", "report.md", "runs.jsonl"}  # the account of it, and nothing that is a film's
 
 
 def test_a_fuzzy_translation_is_never_used_in_silence(tutorials: Tutorials, project: Path) -> None:

@@ -106,7 +106,7 @@ def test_a_script_that_cannot_be_read_hides_no_other(tutorials: Tutorials, proje
 def test_facts_are_a_table_for_the_docs(tutorials: Tutorials) -> None:
     """Words, length, beats and figures with their sources; a length is a draft until there is a film."""
     text = tutorials("facts").stdout
-    assert "| 1 | A tiny film | en | 12 | " in text
+    assert "| 1 | A tiny film | en | 13 | " in text
     assert "(draft)" in text
     assert "| share | 81 | % of cities | 2025 | A source |" in text
     tutorials("render", "-l", "en")
