@@ -28,6 +28,7 @@ class Language:
     alike: frozenset[str] = frozenset()  # words that are written as in the source language
     doubles: frozenset[str] = frozenset()  # words that may stand twice in a row
     on_screen: re.Pattern[str] | None = None  # names that no label may show but a source line and the credits
+    claims: re.Pattern[str] | None = None  # endorsements and logos, in any language
     common: frozenset[str] = frozenset()  # the source language's commonest words
 
     @property
@@ -54,7 +55,7 @@ def language(root: Path, tag: str, names: frozenset[str]) -> Language:
     quotes = own.get("quotes", {})
     pairs = ((quotes.get(f"{level}open"), quotes.get(f"{level}close")) for level in ("", "inner_", "title_"))
     kept = {*common.get("kept_names", ()), *own.get("latin_allowed", ()), *names}
-    pattern = common.get("names_on_screen", "")
+    shown, claimed = common.get("names_on_screen", ""), common.get("claims", "")
     return Language(
         tag=tag,
         source=locale == source,
@@ -65,7 +66,8 @@ def language(root: Path, tag: str, names: frozenset[str]) -> Language:
         source_numerals=_numerals(ours),
         alike=frozenset(map(str.casefold, own.get("alike", ()))),
         doubles=frozenset(map(str.casefold, own.get("doubles", ()))),
-        on_screen=re.compile(pattern) if pattern else None,
+        on_screen=re.compile(shown) if shown else None,
+        claims=re.compile(claimed) if claimed else None,
         common=frozenset(ours.get("commonest", ())),
     )
 

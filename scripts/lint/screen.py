@@ -1,4 +1,4 @@
-"""Names that may be said and not shown: on a label an organisation's name looks like its sign."""
+"""Organisations: what is claimed of them, and their names where they would look like signs."""
 
 from __future__ import annotations
 
@@ -10,8 +10,14 @@ from scripts.model import Finding
 
 
 def screen(unit: Unit, language: Language) -> Iterable[Finding]:
-    """Yield a label, title or chapter that shows such a name; source lines and credits have to."""
+    """Yield a claim that one made or endorses the film, and a label, title or chapter that shows its name.
+
+    Credits deny the claims, and name whose work is adapted; source lines name who counted.
+    """
     context = unit.text.context
+    if language.claims and not context.startswith("credits/") and (found := language.claims.search(unit.shown)):
+        cure = "Take it out: the films are independent, and show no sign of anybody."
+        yield unit.wrong(f"says “{found[0]}”, which claims a logo or an endorsement", cure, "catalogue/name")
     if language.on_screen is None or unit.spoken or unit.key == "source" or context.startswith(("credits/", "script/")):
         return
     if found := language.on_screen.search(unit.shown):

@@ -20,6 +20,7 @@ FILE = "scripts/glossary/terms.csv"
 
 # A name has one form, and another is another place; a noun bends, and a translator may have had to say it with a verb.
 _NAMES = ("city name", "country name", "proper name", "abbreviation")
+_PLACES = ("city name", "country name")  # the words of other names are words like any others
 _UNBENT = 4  # letters that are left of a word at least
 _ENDING = {"ru": 3, "ar": 1, "de": 2, "fr": 2, "es": 2, "id": 0, "vi": 0}
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640\u2066-\u2069]")  # Arabic vowels, kashida, isolates
@@ -57,7 +58,7 @@ def load_terms(root: Path, tag: str) -> Terms:
         name = row["part_of_speech"] in _NAMES
         own = (row.get(tag) or "").strip()
         source = _bare(row["en"].split(",")[0])
-        if name:
+        if row["part_of_speech"] in _PLACES:
             names |= {source, own}
         if own and (name or " " in source):
             severity: Severity = "error" if name else "warning"

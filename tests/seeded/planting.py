@@ -120,16 +120,28 @@ def _texts(root: Path) -> list[Path]:
     return [path for folder in ("scripts", "assets", "scenes") for path in (root / folder).rglob("*") if path.is_file()]
 
 
-def typed(file: str, old: str, new: str, *, at: str = "") -> Plant:
-    """Replace a text in a file once; the finding is on its line, or on the line of the text `at`."""
+def typed(file: str, old: str, new: str, *, at: str = "", told_in: str = "", where: str = "") -> Plant:
+    """Replace a text in a file once; the finding is on its line.
+
+    Args:
+        file: relative to the project; LOCALE in it, and in `told_in` and `where`, is the defect's.
+        old: what is replaced.
+        new: what is there instead.
+        at: a text on whose line the finding is instead.
+        told_in: another file than the changed one, in which `at` is.
+        where: the finding's place, where it is no line of a file.
+    """
 
     def plant(root: Path, locale: str) -> str:
         text = (root / file).read_text("utf-8")
-        assert text.count(old) >= 1, f"{old!r} is not in {file}"
-        changed = text.replace(old, new, 1)
-        (root / file).write_text(changed, "utf-8")
-        place = changed.index(at) if at else text.index(old)
-        return f"{file}:{changed[:place].count(chr(10)) + 1}"
+        assert old in text, f"{old!r} is not in {file}"
+        (root / file).write_text(text.replace(old, new, 1), "utf-8")
+        if where:
+            return where.replace("LOCALE", locale)
+        told = (told_in or file).replace("LOCALE", locale)
+        read = (root / told).read_text("utf-8")
+        place = read.index(at) if at else text.index(old)
+        return f"{told}:{read[:place].count(chr(10)) + 1}"
 
     return plant
 
