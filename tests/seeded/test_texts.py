@@ -10,7 +10,7 @@ SCRIPT = f"{FILM}/script.toml"
 
 def fault(name: str, check: str, context: str, old: str, new: str, *also: str, **changes: object) -> Defect:
     """Return a defect in a translation; its name begins with the locale."""
-    return Defect(name, name.split(" ")[0], f"catalogue/{check}", translated(context, old, new, **changes), also=also)
+    return Defect(name, name.partition(" ")[0], f"catalogue/{check}", translated(context, old, new, **changes), also=also)
 
 
 DEFECTS = (
@@ -24,14 +24,14 @@ DEFECTS = (
     fault("es a sentence that is half English", "untranslated", "layers/say", "No hace falta aprenderla {relief} de "
           "memoria; nadie lo hace.", "You do not learn the list {relief} de memoria; nobody in the city does."),
     Defect("ru an entry for a sentence that has changed", "ru", "catalogue/obsolete",
-           typed(SCRIPT, "nobody does.", "nobody has to.", at="summary = "), also=("catalogue/missing",)),
+           typed(SCRIPT, "by heart; nobody does.", "by heart.", at='msgid "You do not have', told_in=f"{FILM}/LOCALE.po"), also=("catalogue/missing",)),
     # --- marks ------------------------------------------------------------------------------------------------------
     fault("zh-Hans a mark lost", "mark-missing", "six/say", "{ring}", ""),
     fault("ru a mark twice", "mark-doubled", "six/say", "— люди", "— {ring} люди"),
     fault("es two marks in another order", "mark-order", "six/say", "{school} escuelas que no dejen a nadie fuera, y "
           "{family} familias", "{family} familias que no dejen a nadie fuera, y {school} escuelas"),
     fault("id a mark misspelled", "mark-unknown", "six/say", "{ring}", "{rign}"),
-    fault("ar a mark behind the last word", "mark-unreachable", "six/say", "{join} الربط بينها.", "الربط بينها {join}."),
+    fault("ar a mark behind the last word", "mark-unreachable", "six/say", "{join} الربط بينها.", "الربط بينها.{join}"),
     fault("fr two marks on one word", "marks-together", "six/say", "culture où {asking} poser",
           "{asking} culture où poser"),
     fault("vi a mark in a broken brace", "placeholder", "six/say", "{ring} chăm", "{ring chăm", "catalogue/mark-missing"),
@@ -72,14 +72,14 @@ DEFECTS = (
     fault("id a sentence that begins small", "start-capital", "six/say", "Kota pembelajar {ring}",
           "kota pembelajar {ring}"),
     fault("fr three points", "characters", "six/say", "au centre.", "au centre...", "catalogue/end-punctuation"),
-    fault("ar a Persian letter", "characters", "six/chapter", "", "ی"),
+    fault("ar a Persian letter", "characters", "six/school", "", "ی"),
     # --- words ------------------------------------------------------------------------------------------------------
     fault("es a word twice", "doubled-word", "six/say", "con las personas", "con las las personas"),
     fault("ar a word twice", "doubled-word", "six/say", "على ستة", "على على ستة"),
     fault("zh-Hans a sign twice", "doubled-word", "six/say", "六件事，", "六件事，，"),
     fault("ru a Latin letter in a word", "mixed-script", "six/say", "центре", "цeнтре"),
     fault("fr a Cyrillic letter in a word", "mixed-script", "six/say", "centre", "сentre"),
-    fault("ru a word in Latin letters", "foreign-script", "six/say", "в центре", "в centre"),
+    fault("ru a word in Latin letters", "foreign-script", "six/say", "центре", "centre"),
     fault("zh-Hans a traditional character", "han-variant", "six/say", "学习型", "學习型", "catalogue/glossary"),
     fault("fr another word than the glossary’s", "glossary", "together/unit", "villes apprenantes",
           "villes éducatives"),
@@ -88,8 +88,7 @@ DEFECTS = (
     fault("fr a word that calls people by their lack", "wording", "dark/say", "une vieille dame", "une analphabète"),
     fault("es one label in two wordings", "inconsistent", "layers/work", "trabajo", "empleo"),
     # --- names and logos --------------------------------------------------------------------------------------------
-    fault("vi the name of an organisation on screen", "name-on-screen", "together/unit", "thành phố học tập",
-          "thành phố học tập UNESCO"),
+    fault("vi the name of an organisation on screen", "name-on-screen", "together/unit", "", "UNESCO "),
     fault("es an endorsement", "name", "six/say", "a la vez, con", "a la vez, con el aval de la UNESCO y con"),
     Defect("en a logo", "en", "catalogue/name",
            typed(SCRIPT, "ask three colleagues one question", "show three colleagues our logo and ask one question",
@@ -99,9 +98,9 @@ DEFECTS = (
            typed(f"{FILM}/vi.po", 'msgstr "= {figure.adults_in_a_window.compact} người"', 'msgstr "= '
                  '{figure.adults_in_a_window.compact} người')),
     Defect("id a catalogue of another language", "id", "catalogue/header",
-           typed(f"{FILM}/id.po", '"Language: id\\n"', '"Language: ms\\n"', at="msgid")),
+           typed(f"{FILM}/id.po", '"Language: id\\n"', '"Language: ms\\n"', at="# What makes")),
     Defect("ar a wording for another value", "ar", "project/words",
-           typed("assets/figures.toml", "value = 42\n", "value = 43\n", at="schema = 1")),
+           typed("assets/figures.toml", "value = 42\n", "value = 43\n", at="of = 42", told_in="assets/words/LOCALE.toml")),
 )  # fmt: skip
 
 
