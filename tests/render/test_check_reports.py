@@ -70,7 +70,7 @@ def test_json_says_everything_and_its_schema() -> None:
 
 
 def test_sarif_keeps_the_rules_of_its_standard() -> None:
-    """SARIF 2.1.0: version, tool and rules; every result names a rule by id and index, a level, a message and a place."""
+    """SARIF 2.1.0: version, tool and rules; a result names its rule by id and index, has level, message and place."""
     log = json.loads(as_sarif(REPORT, Path(ROOT)))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
