@@ -23,6 +23,8 @@ from scripts.model import Brief, Drawn, Finding
 
 __all__ = ["Size", "film_scene", "rehearse", "still"]
 
+SMALL = Size(480, 270)  # of what is drawn only to be measured
+
 
 def film_scene(
     brief: Brief,
@@ -60,9 +62,14 @@ def film_scene(
     return drawn
 
 
-def rehearse(brief: Brief) -> Drawn:
-    """Run a scene without drawing it: its marks, notes and findings, in a fraction of the time."""
-    return _run(brief, Size(426, 240), Nowhere())
+def rehearse(brief: Brief, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
+    """Run a scene without drawing it: its marks, notes and findings, in a fraction of the time.
+
+    Args:
+        brief: what the scene is told.
+        renderer: makes one that looks at the scene meanwhile.
+    """
+    return _run(brief, SMALL, Nowhere(), renderer)
 
 
 def still(brief: Brief, frame: int, size: Size) -> Pixels:
@@ -80,10 +87,13 @@ def still(brief: Brief, frame: int, size: Size) -> Pixels:
     return sink.pixels
 
 
-def _run(brief: Brief, size: Size, sink: Sink) -> Drawn:
+def _run(
+    brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None
+) -> Drawn:
     stage_class = scene_class(brief.tutorial, brief.beat)
     with tempconfig(settings(size, brief.fps)), briefed(brief):
-        scene = stage_class(renderer=FilmRenderer(sink, skip=isinstance(sink, Nowhere)), random_seed=0)
+        drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))
+        scene = stage_class(renderer=drawing, random_seed=0)
         try:
             scene.render()
         except EndSceneEarlyException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 from manim import RIGHT, UP, VGroup, VMobject
@@ -12,10 +11,10 @@ from scenes.look.grid import PX_PER_UNIT, WIDTH
 from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
 from scenes.text.breaking import pieces, wrap
+from scenes.text.setting import Align, Setting
 from scenes.text.shaping import Line, shape
-from scripts.model import Direction, Finding
+from scripts.model import Direction, Finding, Spot
 
-Align = Literal["start", "middle", "end"]
 OPTICAL_MIDDLE = 0.32  # of an em above the baseline: between half an x-height and half a capital
 SHRINK = 0.96  # one step of shrinking: fine enough that no visible room is given away
 
@@ -27,7 +26,10 @@ class TextBlock(VGroup):
         text: the words as they stand in the catalogue.
         px: the em in pixels at 1080p, after shrinking.
         lines: what stands on each line.
+        setting: how it was set, where a typesetter did it.
     """
+
+    setting: Setting | None = None
 
     def __init__(
         self, text: str, lines: Sequence[Line], px: float, leading: float, ink: str, *, rtl: bool, align: Align
@@ -75,11 +77,14 @@ class Typesetter:
         direction: of paragraphs.
         where: what a finding names, e.g. "film/fr/beat".
         findings: where findings go; a scene that has errors there is not delivered.
+        spot: what they carry.
     """
 
-    def __init__(self, locale: str, direction: Direction, where: str, findings: list[Finding]) -> None:
+    def __init__(
+        self, locale: str, direction: Direction, where: str, findings: list[Finding], spot: Spot | None = None
+    ) -> None:
         self.locale, self.rtl = locale, direction == "rtl"
-        self._where, self._findings = where, findings
+        self._where, self._findings, self._spot = where, findings, spot
 
     def set(
         self,
@@ -94,6 +99,7 @@ class Typesetter:
         display: bool | None = None,
         leading: float | None = None,
         align: Align = "start",
+        key: str = "",
     ) -> TextBlock:
         """Set a text in a role of the type scale.
 
@@ -110,6 +116,7 @@ class Typesetter:
             display: set in the display face, instead of what the role says.
             leading: instead of the role's.
             align: what hangs at the block's origin.
+            key: of the label, for those who look at what was set.
         """
         style = TYPE[role]
         wanted = px or style.px
@@ -118,8 +125,13 @@ class Typesetter:
         room = WIDTH if width is None else width
         shaped, size = self._fit(text, wanted, room, lines, set_in, face)
         for char in dict.fromkeys(char for line in shaped for char in line.missing):
-            self._find(text, f"no font has a glyph for {char!r} (U+{ord(char):04X})", "Use another character.")
-        return TextBlock(text, shaped, size, leading or style.leading, ink, rtl=self.rtl, align=align)
+            what = f"no font has a glyph for {char!r} (U+{ord(char):04X})"
+            self._find("glyph/missing", text, what, "Use another character.")
+        block = TextBlock(text, shaped, size, leading or style.leading, ink, rtl=self.rtl, align=align)
+        block.setting = Setting(
+            key, text, shaped, role, size, room, lines, set_in, face, self.locale, self.rtl
+        )
+        return block
 
     def common_px(
         self,
@@ -153,6 +165,7 @@ class Typesetter:
             size = max(size * SHRINK, floor)
         needed = max(self._shape(line, weight, display).advance for line in text.split("\n")) * floor / PX_PER_UNIT
         self._find(
+            "fit/overflow",
             text,
             f"does not fit: {needed:.1f} wide at the smallest size, {FLOOR_PX} px; room: {most} line(s) of {width:.1f}",
             "Shorten the label.",
@@ -179,5 +192,5 @@ class Typesetter:
         locale = self.locale if any(char.isalpha() for char in line) else "en"
         return shape(line, locale, weight, rtl=self.rtl, display=display)
 
-    def _find(self, text: str, what: str, cure: str) -> None:
-        self._findings.append(Finding(f"{self._where} “{text}”", what, cure))
+    def _find(self, check: str, text: str, what: str, cure: str) -> None:
+        self._findings.append(Finding(f"{self._where} “{text}”", what, cure, check=check, spot=self._spot))

@@ -16,6 +16,15 @@ from scenes.text.fonts import IGNORABLE, Face, faces
 Points = npt.NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a line: the character its cluster begins with, in which face it was found, and its number there."""
+
+    at: int
+    face: Face
+    number: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A shaped line in ems: baseline from (0, 0) to (advance, 0), cubic Béziers of all its glyphs.
@@ -27,6 +36,8 @@ class Line:
     curves: Points
     advance: float
     missing: tuple[str, ...]  # characters no face has a glyph for
+    glyphs: tuple[Glyph, ...] = ()  # from left to right
+    faces: tuple[Face, ...] = ()  # that it might use, first choice first
 
     @property
     def ink(self) -> tuple[float, float, float, float]:
@@ -93,6 +104,7 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
     chain = faces(locale, weight, display=display)
     parts: list[Points] = []
     missing: list[str] = []
+    glyphs: list[Glyph] = []
     pen = 0.0
     for run in visual_runs(text, rtl=rtl):
         pieces = _by_face(text, run.start, run.end, chain)
@@ -104,6 +116,7 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
             buffer.language = locale
             hb.shape(face.font, buffer)
             for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+                glyphs.append(Glyph(info.cluster, face, info.codepoint))
                 if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
                     missing.append(text[info.cluster])
                 outline = _outline(face, info.codepoint)
@@ -112,7 +125,17 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
                     parts.append(outline + offset)
                 pen += position.x_advance / face.upem
     curves = np.concatenate(parts) if parts else np.zeros((0, 2))
-    return Line(text, curves, pen, tuple(missing))
+    return Line(text, curves, pen, tuple(missing), tuple(glyphs), chain)
+
+
+@lru_cache(maxsize=1024)
+def alone(face: Face, char: str) -> tuple[int, ...]:
+    """Return the glyphs of a character that stands alone: what a letter must not look like where it is to be joined."""
+    buffer = hb.Buffer()
+    buffer.add_str(char)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer)
+    return tuple(info.codepoint for info in buffer.glyph_infos)
 
 
 def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[tuple[Face, int, int]]:
