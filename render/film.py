@@ -6,6 +6,7 @@ Here a scene meets its times, a size, a sink and the renderer; what they do is s
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from manim import tempconfig
@@ -21,7 +22,7 @@ from scenes.stage import briefed
 from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.model import Brief, Drawn, Finding
 
-__all__ = ["Size", "film_scene", "rehearse", "still"]
+__all__ = ["Size", "film_scene", "rehearse", "run_through", "still"]
 
 SMALL = Size(480, 270)  # of what is drawn only to be measured
 
@@ -62,8 +63,15 @@ def film_scene(
     return drawn
 
 
-def rehearse(brief: Brief, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
-    """Run a scene without drawing it: its marks, notes and findings, in a fraction of the time.
+def rehearse(brief: Brief) -> Drawn:
+    """Run a scene without drawing it, and look at it: its marks, notes and all that can be found wrong with it."""
+    # By name: what a check is made of must be no part of a film's key (`render/sources.py` reads imports).
+    drawn: Drawn = import_module("render.inspection.inspect").inspected(brief)
+    return drawn
+
+
+def run_through(brief: Brief, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
+    """Run a scene without drawing it: its marks, its notes and what it finds itself.
 
     Args:
         brief: what the scene is told.

@@ -162,7 +162,7 @@ class MakeCues:
 
 @dataclass(frozen=True)
 class Rehearse:
-    """Runs a scene without drawing it, and looks at it."""
+    """Runs a scene without drawing it."""
 
     brief: Brief
 
@@ -171,10 +171,10 @@ class Rehearse:
         return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
 
     def do(self, report: Report) -> tuple[Finding, ...]:
-        """Return what the scene notices of itself, and what is seen of it."""
-        from render.inspection.inspect import inspected
+        """Return what the scene notices of itself."""
+        from render.film import rehearse
 
-        return inspected(self.brief).findings
+        return rehearse(self.brief).findings
 
 
 @dataclass(frozen=True)

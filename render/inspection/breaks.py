@@ -21,8 +21,7 @@ from scripts.model import Beat, Finding, Place, Sentence, Slot, Span
 from subtitles.grammar.bonds import Bond, bonds
 from subtitles.pieces import Piece, pieces
 from subtitles.profile import profile
-from voiceover.draft import Draft
-from voiceover.take import record
+from voiceover.drafting import drafted
 
 _RULES = RULES["break"]
 _HYPHENS = "-‐\u00ad"
@@ -85,7 +84,7 @@ def _avoidable(setting: Setting, words: tuple[Piece, ...], tied: tuple[Bond, ...
 def _bonds(text: str, locale: str) -> tuple[tuple[Piece, ...], tuple[Bond, ...]]:
     """Return the words of a text and what is before each, as the subtitles see them."""
     sentence = Sentence("label.1", text, (), Place("", 0))
-    take = record(text, locale, Draft())[0]
+    take = drafted(text, locale)
     beat = Beat("label", (sentence,), (), (), 0, 0)
     frames = take.duration_ms * _FPS // 1000 + 2
     span = Span("label", 0, frames, (Slot("label.1", 0, frames),), ())

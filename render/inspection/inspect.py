@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from render.film import rehearse
+from render.film import run_through
 from render.inspection.breaks import breaks
 from render.inspection.contrast import contrast
 from render.inspection.eye import Eye
@@ -33,7 +33,7 @@ def watched(brief: Brief) -> tuple[Drawn, Seen]:
         eyes.append(Eye(brief))
         return eyes[-1]
 
-    drawn = rehearse(brief, eye)
+    drawn = run_through(brief, eye)
     return drawn, eyes[-1].seen if eyes else Seen(brief, ())
 
 

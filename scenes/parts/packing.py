@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -28,11 +29,19 @@ def settle(radii: Sequence[float] | Places, starts: Places, *, steps: int, pull:
 
     Nothing is drawn at random here: the same starts always end in the same places.
     """
-    r = np.asarray(radii, dtype=float)
+    free = tuple((float(x), float(y), float(radius)) for x, y, radius in clear)
+    known = _settled(np.asarray(radii, float).tobytes(), np.asarray(starts, float).tobytes(), steps, float(pull), free)
+    return known.copy()
+
+
+# The same swarm comes in every language of a film; one check or one render of all of them settles it once.
+@lru_cache(maxsize=64)
+def _settled(radii: bytes, starts: bytes, steps: int, pull: float, clear: Clear) -> Places:
+    r = np.frombuffer(radii)
     reach = r[:, None] + r[None] + GAP
     np.fill_diagonal(reach, 0)
     yields = r[None] ** 2 / (r[:, None] ** 2 + r[None] ** 2) * PUSH
-    p = np.array(starts, dtype=float)
+    p = np.frombuffer(starts).reshape(-1, 2).copy()
     for step in range(steps):
         now = pull * max(0.0, 1 - step / (steps * CALM))
         p *= (1 - now * FLAT, 1 - now)
