@@ -17,8 +17,10 @@ from render.encoder import SegmentEncoder
 from render.renderer import FilmRenderer, settings
 from render.sinks import Nowhere, Sink, Snapshot, ToFilm
 from render.size import Size
+from render.ties import ties
 from scenes.finder import scene_class
 from scenes.stage import briefed
+from scenes.text.block import Ties
 from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.model import Brief, Drawn, Finding
 
@@ -99,7 +101,7 @@ def _run(
     brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None
 ) -> Drawn:
     stage_class = scene_class(brief.tutorial, brief.beat)
-    with tempconfig(settings(size, brief.fps)), briefed(brief):
+    with tempconfig(settings(size, brief.fps)), briefed(brief, _ties(brief.locale)):
         drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))
         scene = stage_class(renderer=drawing, random_seed=0)
         try:
@@ -113,6 +115,10 @@ def _run(
         except Exception as error:
             raise ProjectError((_blame(brief, stage_class, error),)) from error
         return scene.report()
+
+
+def _ties(locale: str) -> Ties:
+    return lambda text, prose: ties(text, locale, prose=prose)
 
 
 def _blame(brief: Brief, stage_class: type, error: Exception) -> Finding:

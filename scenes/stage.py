@@ -22,23 +22,25 @@ from manim import Animation, Mobject, Scene, Wait, config
 from scenes.look.grid import SAFE_X, SOURCE_BASELINE, Grid
 from scenes.look.size import LAYER
 from scenes.parts.backdrop import Backdrop
-from scenes.text.block import TextBlock, Typesetter
+from scenes.text.block import TextBlock, Ties, Typesetter
 from scenes.text.counter import Counter
 from scripts.errors import UsageError
 from scripts.model import Brief, Drawn, Finding, Severity, Spot
 
 CUT = 0.5  # an animation that keeps less of its time is no longer the movement it was drawn as
 _BRIEF: ContextVar[Brief] = ContextVar("brief")
+_TIES: ContextVar[Ties | None] = ContextVar("ties", default=None)
 
 
 @contextmanager
-def briefed(brief: Brief) -> Iterator[None]:
-    """Give the scenes made inside this context their brief."""
-    token = _BRIEF.set(brief)
+def briefed(brief: Brief, ties: Ties | None = None) -> Iterator[None]:
+    """Give the scenes made inside this context their brief, and what their language keeps on one line."""
+    tokens = _BRIEF.set(brief), _TIES.set(ties)
     try:
         yield
     finally:
-        _BRIEF.reset(token)
+        _BRIEF.reset(tokens[0])
+        _TIES.reset(tokens[1])
 
 
 def _draft_brief(tutorial: str, beat: str) -> Brief:
@@ -77,7 +79,9 @@ class Stage(Scene):
         self._marks = dict(self.brief.marks)
         self._labels = dict(self.brief.labels)
         self._figures = dict(self.brief.figures)
-        self.type = Typesetter(self.brief.locale, self.brief.direction, self._where, self._findings, self._spot())
+        self.type = Typesetter(
+            self.brief.locale, self.brief.direction, self._where, self._findings, self._spot(), _TIES.get()
+        )
         self.backdrop = Backdrop(self.surface)
         self.add(self.backdrop)
 
@@ -119,6 +123,12 @@ class Stage(Scene):
     def counter(self, key: str, role: str, ink: str, x: float, y: float, **room: Any) -> Counter:
         """Set a label whose number can run (`Count`), its origin at (x, y)."""
         return Counter(self.label(key), lambda words: self.type.set(words, role, ink, key=key, **room).at(x, y))
+
+    def flush(self, key: str, role: str, **room: Any) -> float:
+        """Return the x at which the ink of a label, and not the air beside it, stands on the reading side's margin."""
+        box = self.text(key, role, **room)
+        ink = box.get_left()[0] if not self.grid.rtl else box.get_right()[0]
+        return self.grid.x(0) - float(ink)
 
     def source(self, ink: str | None = None) -> TextBlock:
         """Set the source line at the foot, on the safe margin: what the picture's figures rest on."""

@@ -7,26 +7,21 @@ wrong only where the text fits its room without it: in a narrow room "learning /
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from render.inspection.rules import RULES
 from render.inspection.sighting import Moment, Seen, Sighting
 from render.inspection.telling import firsts, of_text, once
+from render.ties import bonded, ties
 from scenes.look.grid import PX_PER_UNIT
-from scenes.text.breaking import wrap
+from scenes.text.breaking import held, pieces, wrap
 from scenes.text.setting import Setting
-from scenes.text.shaping import shape
-from scripts.model import Beat, Finding, Place, Sentence, Slot, Span
-from subtitles.grammar.bonds import Bond, bonds
-from subtitles.pieces import Piece, pieces
-from subtitles.profile import profile
-from voiceover.drafting import drafted
+from scenes.text.shaping import advance
+from scripts.model import Finding
+from subtitles.grammar.bonds import Bond
 
 _RULES = RULES["break"]
 _HYPHENS = "-‐\u00ad"
-_KEPT = (Bond.TIED, Bond.CLOSED)
-_FPS = 30
 
 
 def breaks(seen: Seen) -> tuple[Finding, ...]:
@@ -41,7 +36,8 @@ def breaks(seen: Seen) -> tuple[Finding, ...]:
 
 def _parted(seen: Seen, moment: Moment, text: Sighting) -> Iterator[Finding]:
     setting = text.setting
-    words, tied = _bonds(setting.text.replace("\n", " "), setting.locale)
+    prose = setting.most >= _RULES["prose"]
+    words, tied = bonded(setting.text.replace("\n", " "), setting.locale)
     starts = {piece.start: bond for piece, bond in zip(words, tied, strict=True)}
     lines = [line.text for line in setting.lines]
     at = 0
@@ -56,41 +52,20 @@ def _parted(seen: Seen, moment: Moment, text: Sighting) -> Iterator[Finding]:
         elif at not in starts or starts[at] is Bond.CLOSED:
             cure = "Shorten the label, or let a no-break space (U+00A0) hold the two together."
             yield of_text(seen, "fit/break", text, moment, f"{where}, where none may", cure)
-        elif starts[at] is Bond.TIED and _strict(before, setting) and _avoidable(setting, words, tied):
+        elif at in ties(setting.text.replace("\n", " "), setting.locale, prose=prose) and _avoidable(setting, prose):
             cure = f"Write a no-break space (U+00A0) between “{end}” and “{start}”."
             yield of_text(seen, "fit/break", text, moment, f"{where}, which belong together", cure)
 
 
-def _strict(before: str, setting: Setting) -> bool:
-    """Tell whether words that belong together must; in prose only a number and its unit, and words of one letter."""
-    last = before.split(" ")[-1].strip("«“(")
-    return setting.most < _RULES["prose"] or last[-1:].isdigit() or (len(last) == 1 and last.isalpha())
-
-
-def _avoidable(setting: Setting, words: tuple[Piece, ...], tied: tuple[Bond, ...]) -> bool:
+def _avoidable(setting: Setting, prose: bool) -> bool:
     """Tell whether the text fits its room, at its size, with no line that ends between words that belong together."""
-    starts = [piece.start for piece, bond in zip(words, tied, strict=True) if bond not in _KEPT] or [0]
-    starts[0] = 0
     text = setting.text.replace("\n", " ")
-    whole = [text[a:b] for a, b in pairwise([*starts, len(text)])]
+    parts = held(pieces(text, setting.locale), ties(text, setting.locale, prose=prose))
 
     def measure(line: str) -> float:
-        return shape(line, setting.locale, setting.weight, rtl=setting.rtl, display=setting.display).advance
+        return advance(line, setting.locale, setting.weight, rtl=setting.rtl, display=setting.display)
 
-    return wrap(whole, setting.room * PX_PER_UNIT / setting.px, measure, setting.most) is not None
-
-
-@lru_cache(maxsize=512)
-def _bonds(text: str, locale: str) -> tuple[tuple[Piece, ...], tuple[Bond, ...]]:
-    """Return the words of a text and what is before each, as the subtitles see them."""
-    sentence = Sentence("label.1", text, (), Place("", 0))
-    take = drafted(text, locale)
-    beat = Beat("label", (sentence,), (), (), 0, 0)
-    frames = take.duration_ms * _FPS // 1000 + 2
-    span = Span("label", 0, frames, (Slot("label.1", 0, frames),), ())
-    rules = profile(RULES["reading"]["profile"], locale)
-    found = pieces(beat, span, {"label.1": take}, rules, _FPS)
-    return found, bonds(found, rules)
+    return wrap(parts, setting.room * PX_PER_UNIT / setting.px, measure, setting.most) is not None
 
 
 def _orphaned(seen: Seen, moment: Moment, text: Sighting) -> Iterator[Finding]:

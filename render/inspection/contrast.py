@@ -42,9 +42,9 @@ def _keys(seen: Seen) -> Iterator[Finding]:
         for one, other in combinations(moment.keys, 2):
             if _alike(one, other) and (found := _nearest(one.colour, other.colour)):
                 vision, far = found
-                what = f"two marks beside words, {_hex(one.colour)} and {_hex(other.colour)}, are {far:.0f} apart"
+                what = f"two marks beside words are {far:.1f} apart"
                 what += f" to {_EYES[vision]}; {_APART['keys']:g} are told apart"
-                at = f"frame {shown(moment)}"
+                at = f"{_hex(one.colour)} and {_hex(other.colour)}"
                 cure = "Take colours that differ in lightness."
                 yield told(seen, "contrast/separation", at, what, cure, frame=shown(moment), box=other.box)
 

@@ -77,7 +77,8 @@ def needed(text: Sighting, brief: Brief) -> float:
     if text.source:
         return float(_RULES["source"])
     rules = profile(_RULES["profile"], brief.locale)
-    return max(float(_RULES["shortest"]), _RULES["lead"] + float(rules.reading((text.setting.text,))))
+    read = max(float(_RULES["shortest"]), _RULES["lead"] + float(rules.reading((text.setting.text,))))
+    return min(read, float(_RULES["notice"])) if text.setting.most >= RULES["break"]["prose"] else read
 
 
 def _too_short(seen: Seen, stays: dict[int, list[Stay]]) -> Iterator[Finding]:
@@ -95,7 +96,8 @@ def _too_short(seen: Seen, stays: dict[int, list[Stay]]) -> Iterator[Finding]:
 
 def _too_many(seen: Seen, stays: dict[int, list[Stay]]) -> Iterator[Finding]:
     window = _CHANGES["window"] * seen.brief.fps
-    comes = sorted((stay for of_one in stays.values() for stay in of_one), key=lambda stay: stay.start)
+    # What has been read and comes back is one thing: the text that is new has to be read.
+    comes = sorted((of_one[0] for of_one in stays.values()), key=lambda stay: stay.start)
     for n, first in enumerate(comes):
         together = [stay for stay in comes[n:] if stay.start - first.start < window]
         if first.start > 0 and len(together) > _CHANGES["most"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 from manim import RIGHT, UP, VGroup, VMobject
@@ -10,13 +10,18 @@ from manim import RIGHT, UP, VGroup, VMobject
 from scenes.look.grid import PX_PER_UNIT, WIDTH
 from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
-from scenes.text.breaking import pieces, wrap
+from scenes.text.breaking import held, pieces, wrap
 from scenes.text.setting import Align, Setting
 from scenes.text.shaping import Line, advance, shape
 from scripts.model import Direction, Finding, Spot
 
 OPTICAL_MIDDLE = 0.32  # of an em above the baseline: between half an x-height and half a capital
+PROSE = 4  # lines from which a room is one for prose, whose last line may be short
+LEADING = {"ar": 1.4, "vi": 1.35}  # least, in ems: marks over and under the letters (conventions.md, 8 and 9)
 SHRINK = 0.96  # one step of shrinking: fine enough that no visible room is given away
+
+
+Ties = Callable[[str, bool], Collection[int]]
 
 
 class TextBlock(VGroup):
@@ -78,13 +83,14 @@ class Typesetter:
         where: what a finding names, e.g. "film/fr/beat".
         findings: where findings go; a scene that has errors there is not delivered.
         spot: what they carry.
+        ties: tells the characters of a text before which no line should end; asked with whether it is prose.
     """
 
     def __init__(
-        self, locale: str, direction: Direction, where: str, findings: list[Finding], spot: Spot | None = None
+        self, locale: str, direction: Direction, where: str, findings: list[Finding], spot: Spot | None = None, ties: Ties | None = None
     ) -> None:
         self.locale, self.rtl = locale, direction == "rtl"
-        self._where, self._findings, self._spot = where, findings, spot
+        self._where, self._findings, self._spot, self._ties = where, findings, spot, ties
 
     def set(
         self,
@@ -114,7 +120,7 @@ class Typesetter:
             px: em at 1080p instead of the role's.
             weight: instead of the role's.
             display: set in the display face, instead of what the role says.
-            leading: instead of the role's.
+            leading: instead of the role's; never less than the script needs.
             align: what hangs at the block's origin.
             key: of the label, for those who look at what was set.
         """
@@ -127,7 +133,8 @@ class Typesetter:
         for char in dict.fromkeys(char for line in shaped for char in line.missing):
             what = f"no font has a glyph for {char!r} (U+{ord(char):04X})"
             self._find("glyph/missing", text, what, "Use another character.")
-        block = TextBlock(text, shaped, size, leading or style.leading, ink, rtl=self.rtl, align=align)
+        spread = max(leading or style.leading, LEADING.get(self.locale, 0.0))
+        block = TextBlock(text, shaped, size, spread, ink, rtl=self.rtl, align=align)
         block.setting = Setting(
             key, text, shaped, role, size, room, lines, set_in, face, self.locale, self.rtl
         )
@@ -180,9 +187,13 @@ class Typesetter:
             def measure(line: str) -> float:
                 return advance(line, self._face_locale(line), weight, rtl=self.rtl, display=display)
 
-            found = wrap(pieces(paragraph, self.locale), ems, measure, left, prose=most > 3)
+            parts, prose = pieces(paragraph, self.locale), most >= PROSE
+            found = wrap(parts, ems, measure, left, prose=prose)
             if found is None:
                 return None
+            if len(found) > 1 and self._ties is not None:
+                whole = held(parts, self._ties(paragraph, prose))
+                found = wrap(whole, ems, measure, left, prose=prose) or found
             broken += found
         if len(broken) > most:
             return None

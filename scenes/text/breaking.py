@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,19 @@ def pieces(text: str, locale: str) -> tuple[str, ...]:
     for chunk in re.findall(r"[^ \n]+[ \n]*|[ \n]+", text):
         found += _words(chunk) if locale.startswith(("zh", "ja")) and _UNSPACED.search(chunk) else [chunk]
     return tuple(found)
+
+
+def held(parts: Sequence[str], ties: Collection[int]) -> tuple[str, ...]:
+    """Join the pieces that begin at these characters of their text to the piece before."""
+    whole: list[str] = []
+    at = 0
+    for part in parts:
+        if whole and at in ties:
+            whole[-1] += part
+        else:
+            whole.append(part)
+        at += len(part)
+    return tuple(whole)
 
 
 def _words(chunk: str) -> list[str]:
