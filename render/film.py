@@ -97,9 +97,7 @@ def still(brief: Brief, frame: int, size: Size) -> Pixels:
     return sink.pixels
 
 
-def _run(
-    brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None
-) -> Drawn:
+def _run(brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
     stage_class = scene_class(brief.tutorial, brief.beat)
     with tempconfig(settings(size, brief.fps)), briefed(brief, _ties(brief.locale)):
         drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+Colour = tuple[float, float, float]  # sRGB, 0 to 1
 Values = npt.NDArray[np.float64]
 Vision = Literal["normal", "protanopia", "deuteranopia", "tritanopia"]
 
@@ -55,12 +57,14 @@ def ratio(a: Values, b: Values) -> Values:
     return np.asarray((np.maximum(a, b) + 0.05) / (np.minimum(a, b) + 0.05))
 
 
-def distance(a: Sequence[float], b: Sequence[float], vision: Vision = "normal") -> float:
+@cache
+def distance(a: Colour, b: Colour, vision: Vision = "normal") -> float:
     """Return how far apart two sRGB colours are to an eye, as CIEDE2000; 10 is told apart at a glance."""
     return ciede2000(_lab(a, vision), _lab(b, vision))
 
 
-def _lab(srgb: Sequence[float], vision: Vision) -> tuple[float, float, float]:
+@cache
+def _lab(srgb: Colour, vision: Vision) -> tuple[float, float, float]:
     light = np.clip(_SEEN[vision] @ linear(srgb), 0, 1)
     x, y, z = (v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116 for v in (float(w) for w in _XYZ @ light))
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)

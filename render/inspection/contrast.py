@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
+from typing import cast
 
-from render.inspection.colour import VISIONS, Vision, distance
+from render.inspection.colour import VISIONS, Colour, Vision, distance
 from render.inspection.rules import RULES
-from render.inspection.sighting import Colour, Key, Moment, Seen
+from render.inspection.sighting import Key, Moment, Seen
 from render.inspection.telling import of_text, once, shown, told
 from scenes.look.palette import COLOURS
 from scenes.look.tokens import TOKENS
@@ -65,11 +67,15 @@ def _nearest(a: Colour, b: Colour) -> tuple[Vision, float] | None:
 
 def _palette(seen: Seen) -> Iterator[Finding]:
     """Of the eight colours, those that stand in one picture keep the distance that the tokens promise."""
+    told_of: set[tuple[str, ...]] = set()
     for moment in seen.moments:
-        here = [name for name, code in COLOURS.items() if _is_shown(code, moment)]
+        here = tuple(name for name, code in COLOURS.items() if _is_shown(code, moment))
+        if here in told_of:
+            continue
+        told_of.add(here)
         for vision, least in TOKENS["separation"].items():
             for a, b in combinations(here, 2):
-                far = distance(_rgb(COLOURS[a]), _rgb(COLOURS[b]), vision)
+                far = distance(_rgb(COLOURS[a]), _rgb(COLOURS[b]), cast(Vision, vision))
                 if far < least:
                     what = f"are {far:.1f} apart to {_EYES[vision]}; {least:g} are promised"
                     cure = "Change one of them in scenes/look/tokens.toml."
@@ -81,6 +87,7 @@ def _is_shown(code: str, moment: Moment) -> bool:
     return any(max(abs(a - b) for a, b in zip(wanted, colour, strict=True)) < 0.003 for colour in moment.colours)
 
 
+@cache
 def _rgb(code: str) -> Colour:
     return int(code[1:3], 16) / 255, int(code[3:5], 16) / 255, int(code[5:7], 16) / 255
 

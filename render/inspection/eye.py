@@ -5,16 +5,17 @@ On the way only where texts move: everything else is judged where it stands. It 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from manim import Mobject, Scene
 
 from render.canvas.painter import family
+from render.inspection.colour import Colour
 from render.inspection.ink import Inks
 from render.inspection.rules import RULES
-from render.inspection.sighting import Box, Colour, Moment, Seen, Sighting
+from render.inspection.sighting import Box, Moment, Seen, Sighting
 from render.renderer import FilmRenderer
 from render.sinks import Nowhere
 from scenes.look.grid import PX_PER_UNIT
@@ -53,7 +54,7 @@ class Eye(FilmRenderer):
         if scene.is_current_animation_frozen_frame():
             self._hold()
             return
-        frames, moving = self.frame - self._begun, [animation.mobject for animation in scene.animations or ()]
+        frames, moving = self.frame - self._begun, list(_moved(scene.animations or ()))
         if frames < 2 or not texts_of(moving):
             return
         steps = min(max(frames // _LOOK["every"], 1), _LOOK["most"])
@@ -91,8 +92,7 @@ class Eye(FilmRenderer):
         listing = self._inks.listed(shown)
         parts = {id(part) for text in texts for part in text.submobjects}
         found = tuple(
-            _sighting(text, self._inks.ground(listing, text, _strokes(text), _ink(text), _opacity(text)))
-            for text in texts
+            _sighting(text, self._inks.ground(listing, _strokes(text), _ink(text), _opacity(text))) for text in texts
         )
         touching = self._inks.touching([_strokes(text) for text in texts], [text.lines for text in found])
         tight = tuple(n for n, text in enumerate(texts) if self._inks.tight(_strokes(text), found[n].lines))
@@ -115,6 +115,13 @@ def texts_of(roots: Iterable[Mobject]) -> list[Text]:
     for root in roots:
         look(root)
     return sorted(found.values(), key=lambda text: _strokes(text)[0].z_index)
+
+
+def _moved(animations: Iterable[Any]) -> Iterator[Mobject]:
+    """Yield what animations move; a group of them does not hold what comes on by itself."""
+    for animation in animations:
+        yield animation.mobject
+        yield from _moved(getattr(animation, "animations", ()))
 
 
 def _strokes(text: Text) -> list[Any]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from render.inspection.arabic import ARABIC, joins
-from render.inspection.sighting import Moment, Seen, Sighting
+from render.inspection.sighting import Seen, Sighting
 from render.inspection.telling import firsts, of_text, once
 from scenes.text.shaping import Line, alone
 from scripts.model import Finding

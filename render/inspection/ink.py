@@ -1,7 +1,7 @@
 """Pixels, only where they decide something: what lies behind a text, and whether two inks meet.
 
-Drawn with the film's own items and Cairo, at a quarter of 1080p, clipped to the text, and once for each text and what is
-behind it: a text that stands through five plays over one wall is measured once.
+Drawn with the film's own items and Cairo, at a quarter of 1080p, clipped to the text, and once for each text and what
+is behind it: a text that stands through five plays over one wall is measured once.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from render.canvas.damage import overlap
 from render.canvas.item import Item, item_of
 from render.canvas.path import append
 from render.inspection import colour
+from render.inspection.colour import Colour
 from render.inspection.rules import RULES
-from render.inspection.sighting import Box, Colour, Ground, Key
+from render.inspection.sighting import Box, Ground, Key
 from scenes.look.grid import PX_PER_UNIT
 
 Mask = npt.NDArray[np.bool_]
@@ -69,7 +70,9 @@ class Inks:
                 found.append(Drawn(mobject, item))
         return found
 
-    def ground(self, listing: Sequence[Drawn], text: Mobject, strokes: Sequence[Any], ink: Colour, opacity: float) -> Ground:
+    def ground(
+        self, listing: Sequence[Drawn], text: Mobject, strokes: Sequence[Any], ink: Colour, opacity: float
+    ) -> Ground:
         """Measure what is behind a text, and what is over it; `strokes` are the text's own parts."""
         own = {id(stroke) for stroke in strokes}
         mine = [n for n, drawn in enumerate(listing) if id(drawn.mobject) in own]
@@ -81,7 +84,10 @@ class Inks:
         key = (ink, opacity, *(id(item) for item in (*texts, *behind)), "over", *(id(item) for item in over))
         if key not in self._grounds:
             measured = self._measure(texts, behind, over, area, ink, opacity)
-            self._grounds[key] = measured, (*texts, *behind, *over)  # kept, for an id is used again once its item is gone
+            self._grounds[key] = (
+                measured,
+                (*texts, *behind, *over),
+            )  # kept, for an id is used again once its item is gone
         return self._grounds[key][0]
 
     def _measure(
@@ -110,9 +116,7 @@ class Inks:
             covered = float((self._coverage(over, area)[inked] > _FIT["legible"]).mean()) if inked.any() else 0.0
         return Ground(float(ratios[place]), (red, green, blue), float(edges), covered)
 
-    def touching(
-        self, strokes: Sequence[Sequence[Any]], lines: Sequence[Sequence[Box]]
-    ) -> tuple[tuple[int, int], ...]:
+    def touching(self, strokes: Sequence[Sequence[Any]], lines: Sequence[Sequence[Box]]) -> tuple[tuple[int, int], ...]:
         """Return the pairs of texts whose inks come nearer to each other than two pixels at 1080p."""
         boxes = [_union(each) for each in lines]
         found = []
@@ -218,7 +222,12 @@ def _round(boxes: Sequence[Pixels], camera: Camera) -> Pixels:
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     left, top = max(min(lefts) - _MARGIN, 0), max(min(tops) - _MARGIN, 0)
     right, bottom = min(max(rights) + _MARGIN, camera.pixel_width), min(max(bottoms) + _MARGIN, camera.pixel_height)
-    return min(left, camera.pixel_width - 1), min(top, camera.pixel_height - 1), max(right, left + 1), max(bottom, top + 1)
+    return (
+        min(left, camera.pixel_width - 1),
+        min(top, camera.pixel_height - 1),
+        max(right, left + 1),
+        max(bottom, top + 1),
+    )
 
 
 def _union(lines: Sequence[Box]) -> Box:

@@ -44,6 +44,7 @@ def _placed(findings: tuple[Finding, ...], seen: Seen) -> tuple[Finding, ...]:
     for finding in findings:
         place = next((place for words, place in places.items() if finding.where.endswith(words)), None)
         if place and finding.spot is not None and finding.spot.frame is None:
-            finding = replace(finding, spot=replace(finding.spot, frame=place[0], box=place[1]))
-        placed.append(finding)
+            placed.append(replace(finding, spot=replace(finding.spot, frame=place[0], box=place[1])))
+        else:
+            placed.append(finding)
     return tuple(placed)

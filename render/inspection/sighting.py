@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from render.inspection.colour import Colour
 from scenes.text.setting import Setting
 from scripts.model import Brief
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top, in Manim's units
-Colour = tuple[float, float, float]  # sRGB, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)

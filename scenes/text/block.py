@@ -87,7 +87,13 @@ class Typesetter:
     """
 
     def __init__(
-        self, locale: str, direction: Direction, where: str, findings: list[Finding], spot: Spot | None = None, ties: Ties | None = None
+        self,
+        locale: str,
+        direction: Direction,
+        where: str,
+        findings: list[Finding],
+        spot: Spot | None = None,
+        ties: Ties | None = None,
     ) -> None:
         self.locale, self.rtl = locale, direction == "rtl"
         self._where, self._findings, self._spot, self._ties = where, findings, spot, ties
@@ -135,9 +141,7 @@ class Typesetter:
             self._find("glyph/missing", text, what, "Use another character.")
         spread = max(leading or style.leading, LEADING.get(self.locale, 0.0))
         block = TextBlock(text, shaped, size, spread, ink, rtl=self.rtl, align=align)
-        block.setting = Setting(
-            key, text, shaped, role, size, room, lines, set_in, face, self.locale, self.rtl
-        )
+        block.setting = Setting(key, text, shaped, role, size, room, lines, set_in, face, self.locale, self.rtl)
         return block
 
     def common_px(
