@@ -129,7 +129,10 @@ def _blame(brief: Brief, stage_class: type, error: Exception) -> Finding:
             place = f"{'/'.join(file.parts[file.parts.index('scenes') :])}:{trace.tb_lineno}"
         trace = trace.tb_next
     return Finding(
-        place, f"the scene {_name(brief)} raised {type(error).__name__}: {error}", "Mend the scene and run again."
+        place,
+        f"the scene {_name(brief)} raised {type(error).__name__}: {error}",
+        "Mend the scene and run again.",
+        check="scene/raised",
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from render import poster
+from render.findings import remembered
 from render.keys import digest
 from render.pool import Job, Report
 from render.production import Production
@@ -161,23 +162,6 @@ class MakeCues:
 
 
 @dataclass(frozen=True)
-class Rehearse:
-    """Runs a scene without drawing it."""
-
-    brief: Brief
-
-    def job(self) -> Job[Task]:
-        """Return the job."""
-        return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
-
-    def do(self, report: Report) -> tuple[Finding, ...]:
-        """Return what the scene notices of itself."""
-        from render.film import rehearse
-
-        return rehearse(self.brief).findings
-
-
-@dataclass(frozen=True)
 class Deliver:
     """Makes the files of a film from the store."""
 
@@ -238,4 +222,4 @@ def scene_findings(production: Production) -> tuple[Finding, ...]:
     """Return what the scenes in the store noticed when they were filmed."""
     store = production.settings.store
     values = (store.get_json("drawn", production.scene_key(brief.beat)) for brief in production.briefs)
-    return tuple(Finding(**finding) for value in values if value for finding in value["findings"])
+    return tuple(remembered(finding) for value in values if value for finding in value["findings"])

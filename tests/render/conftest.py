@@ -87,6 +87,11 @@ unit = "% of cities"
 year = 2025
 source = "A source"
 """
+# Its Indonesian texts are the English ones: the words are written alike in both.
+WORDS = (
+    """a about and another beats end film first here is next nothing now of second sentence small the this tiny two"""
+)
+ALIKE = "[locale.id]\nalike = [" + "".join(f'"{word}", ' for word in WORDS.split())
 FILES = {
     "scripts/series/series.toml": SERIES,
     "scripts/tiny_film/script.toml": SCRIPT,
@@ -105,7 +110,8 @@ def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     (root / "scripts/glossary").mkdir()
-    shutil.copyfile(ROOT / "scripts/glossary/checks.toml", root / "scripts/glossary/checks.toml")
+    rules = (ROOT / "scripts/glossary/checks.toml").read_text("utf-8")
+    (root / "scripts/glossary/checks.toml").write_text(rules.replace("[locale.id]\nalike = [", ALIKE, 1), "utf-8")
     for catalogue in refreshed(root, find(root, "1"), "id"):
         entries = tuple(replace(entry, translation=entry.text) for entry in catalogue.entries)
         header = tuple((key, "A Person" if key == "X-Reviewed-By" else value) for key, value in catalogue.header)
