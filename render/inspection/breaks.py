@@ -46,7 +46,7 @@ def _parted(seen: Seen, moment: Moment, text: Sighting) -> Iterator[Finding]:
         end, start = before.split(" ")[-1], after.split(" ")[0]
         end, start = (end[-6:], start[:6]) if setting.locale.startswith("zh") else (end, start)
         where = f"a line ends between “{end}” and “{start}”"
-        if before[-1] in _HYPHENS and not setting.text[at - 1].isspace():
+        if before[-1] in _HYPHENS and setting.text[at - 1] != " ":
             what = f"a word is hyphenated: {where}"
             yield of_text(seen, "fit/hyphen", text, moment, what, "Labels are never hyphenated: shorten it.")
         elif at not in starts or starts[at] is Bond.CLOSED:

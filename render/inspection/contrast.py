@@ -7,21 +7,22 @@ from functools import cache
 from itertools import combinations
 from typing import cast
 
-from render.inspection.colour import VISIONS, Colour, Vision, distance
+from render.inspection.colour import VISIONS, Colour, Vision, distance, luminance, ratio
 from render.inspection.rules import RULES
 from render.inspection.sighting import Key, Moment, Seen
 from render.inspection.telling import of_text, once, shown, told
-from scenes.look.palette import COLOURS
+from scenes.look.palette import COLOURS, colour
 from scenes.look.tokens import TOKENS
 from scripts.model import Finding
 
 _RULES = RULES["contrast"]
+_ROUNDING = 0.003  # under one step of 8 bits
 _APART = RULES["separation"]
 
 
 def contrast(seen: Seen) -> tuple[Finding, ...]:
     """Return texts that are too like their ground, and colours too like each other."""
-    return once((*_texts(seen), *_keys(seen), *_palette(seen)))
+    return once((*_texts(seen), *_keys(seen), *_palette(seen), *_marks(seen)))
 
 
 def _texts(seen: Seen) -> Iterator[Finding]:
@@ -82,9 +83,26 @@ def _palette(seen: Seen) -> Iterator[Finding]:
                     yield told(seen, "contrast/palette", f"{a} and {b}", what, cure, frame=shown(moment))
 
 
+def _marks(seen: Seen) -> Iterator[Finding]:
+    """Of the marks that carry meaning, those that stand in one picture with their ground stand out from it."""
+    least = _RULES["graphic"]
+    for colours in {moment.colours for moment in seen.moments}:
+        for ink, ground in TOKENS["contrast"]["mark"]:
+            inks = _rgb(colour(ink)), _rgb(colour(ground))
+            if all(any(_same(one, other) for other in colours) for one in inks):
+                found = float(ratio(luminance(inks[0]), luminance(inks[1])))
+                if found < least - 0.005:
+                    what = f"has a contrast of {found:.1f} to 1; marks that carry meaning need {least:g}"
+                    cure = "Change one of them in scenes/look/tokens.toml."
+                    yield told(seen, "contrast/graphic", f"{ink} on {ground}", what, cure)
+
+
 def _is_shown(code: str, moment: Moment) -> bool:
-    wanted = _rgb(code)
-    return any(max(abs(a - b) for a, b in zip(wanted, colour, strict=True)) < 0.003 for colour in moment.colours)
+    return any(_same(_rgb(code), other) for other in moment.colours)
+
+
+def _same(one: Colour, other: Colour) -> bool:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < _ROUNDING
 
 
 @cache
