@@ -70,9 +70,7 @@ class Inks:
                 found.append(Drawn(mobject, item))
         return found
 
-    def ground(
-        self, listing: Sequence[Drawn], text: Mobject, strokes: Sequence[Any], ink: Colour, opacity: float
-    ) -> Ground:
+    def ground(self, listing: Sequence[Drawn], strokes: Sequence[Any], ink: Colour, opacity: float) -> Ground:
         """Measure what is behind a text, and what is over it; `strokes` are the text's own parts."""
         own = {id(stroke) for stroke in strokes}
         mine = [n for n, drawn in enumerate(listing) if id(drawn.mobject) in own]
