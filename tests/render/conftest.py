@@ -152,7 +152,7 @@ class GreyStage:
                 progress(frame + 1)
         return self.rehearse(brief)
 
-    def rehearse(self, brief: Brief) -> Drawn:
+    def rehearse(self, brief: Brief, renderer: object = None) -> Drawn:
         """Report what would be drawn."""
         marks = tuple((mark, at + self.late.get(mark, 0)) for mark, at in brief.marks)
         return Drawn(brief.beat, brief.frames, marks, (), self.says)
