@@ -146,7 +146,7 @@ DEFECTS = (
         "kota pembelajar {ring}",
     ),
     fault("fr three points", "characters", "six/say", "au centre.", "au centre...", "catalogue/end-punctuation"),
-    fault("ar a Persian letter", "characters", "six/school", "", "ی"),
+    fault("ar a Persian letter", "characters", "six/say", "والناس", "والناسی"),
     # --- words ------------------------------------------------------------------------------------------------------
     fault("es a word twice", "doubled-word", "six/say", "con las personas", "con las las personas"),
     fault("ar a word twice", "doubled-word", "six/say", "على ستة", "على على ستة"),
