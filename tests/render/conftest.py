@@ -43,7 +43,7 @@ unreviewed = "Not reviewed."
 """
 SCRIPT = """schema = 1
 number = 1
-summary = "Two beats about nothing."
+summary = "Some beats about nothing."
 [[beat]]
 id = "one"
 say = \"\"\"
