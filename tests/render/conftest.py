@@ -88,9 +88,7 @@ year = 2025
 source = "A source"
 """
 # Its Indonesian texts are the English ones: the words are written alike in both.
-WORDS = (
-    """a about and another beats end film first here is next nothing now of second sentence small the this tiny two"""
-)
+WORDS = "a about and another beats end film first here is next nothing now of second sentence small some the this tiny"
 ALIKE = "[locale.id]\nalike = [" + "".join(f'"{word}", ' for word in WORDS.split())
 FILES = {
     "scripts/series/series.toml": SERIES,

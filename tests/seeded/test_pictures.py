@@ -47,7 +47,7 @@ def written(
 
 def seen(name: str, check: str, plant: Plant, *also: str, beat: str = "six") -> Defect:
     """Return a defect in a picture; its name begins with the locale."""
-    return Defect(name, name.split(" ")[0], check, plant, SEEN, (beat,), beat, also)
+    return Defect(name, name.partition(" ")[0], check, plant, SEEN, (beat,), beat, also)
 
 
 DEFECTS = (
@@ -103,7 +103,9 @@ DEFECTS = (
             "six",
             SEATS,
             WRITTEN.format(text="on the fence", role="label", ink="night", x=3.9, y=-3.0, more="")
-            + '        fence = VGroup(*[rrect(0.05, 0.6, 0, "paper.deep").shift((3.9 + 0.1 * n, -2.9, 0)) for n in range(28)])\n'
+            + "        fence = VGroup()\n"
+            + "        for n in range(28):\n"
+            + '            fence.add(rrect(0.05, 0.6, 0, "paper.deep").shift((3.9 + 0.1 * n, -2.9, 0)))\n'
             + '        self.add(fence.set_z_index(LAYER["plate"]))\n',
         ),
     ),
