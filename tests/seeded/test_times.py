@@ -18,13 +18,13 @@ def told(plant: Plant, where: str) -> Plant:
 LONG_WORD = "anti" * 12 + "ville"
 DEFECTS = (
     Defect(
-        "fr a word that is longer than a line",
+        "fr a word that nobody reads in its time",
         "fr",
-        "cue/length",
+        "cue/speed",
         told(translated("six/say", "une seule leçon", f"une seule {LONG_WORD}"), "fr cue"),
         CUES,
         beat="six",
-        also=("cue/split-word",),
+        also=("cue/length", "cue/split-word"),
     ),
     Defect(
         "en a film of more than six minutes",
