@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from render.commands import filming, keeping, looking, making, watching
+from render.commands import checking, filming, keeping, looking, making, watching
 from render.options import told
 
 EPILOG = """\b
@@ -53,6 +53,7 @@ def main() -> None:
 
 for command in (
     *looking.COMMANDS,
+    *checking.COMMANDS,
     *making.COMMANDS,
     *watching.COMMANDS,
     *filming.COMMANDS,

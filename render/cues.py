@@ -42,7 +42,7 @@ def stored_cues(production: Production) -> tuple[Cue, ...]:
 
 def cue_findings(production: Production) -> tuple[Finding, ...]:
     """Return what the check found in the cues of a production: too long, too fast, words lost."""
-    return tuple(remembered(finding) for finding in _stored(production)["findings"])
+    return tuple(map(remembered, _stored(production)["findings"]))
 
 
 def write_sidecars(production: Production) -> tuple[Path, ...]:

@@ -22,9 +22,7 @@ from render.scratch import scratch
 from render.store import written_to
 from render.tasks import (
     Deliver,
-    Rehearse,
     Task,
-    cue_tasks,
     filmed,
     needed,
     record_tasks,
@@ -135,19 +133,6 @@ def stage(
         if outcome.error is None and (effort := job.task.effort()) is not None
     )
     return busy
-
-
-def check(productions: Sequence[Production], made: Made) -> None:
-    """Find what is wrong in subtitles and scenes without drawing any."""
-
-    def tasks(production: Production) -> list[Task]:
-        return [*cue_tasks(production), *(Rehearse(brief) for brief in production.briefs)]
-
-    stage("check", productions, tasks, made)
-    for production in productions:
-        if (production.name, "cues") not in {tuple(name.rsplit("/", 1)) for name, _ in made.errors}:
-            made.findings += cue_findings(production)
-    made.findings = list(dict.fromkeys(made.findings))
 
 
 def timed(productions: Sequence[Production], made: Made) -> list[Production]:

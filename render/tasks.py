@@ -188,27 +188,6 @@ class MakeCues:
 
 
 @dataclass(frozen=True)
-class Rehearse:
-    """Runs a scene without drawing it."""
-
-    brief: Brief
-
-    def job(self) -> Job[Task]:
-        """Return the job."""
-        return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
-
-    def do(self, report: Report) -> tuple[Finding, ...]:
-        """Return what the scene notices of itself."""
-        from render.film import rehearse
-
-        return rehearse(self.brief).findings
-
-    def effort(self) -> None:
-        """Return nothing: no plan has rehearsals."""
-        return
-
-
-@dataclass(frozen=True)
 class Deliver:
     """Makes the files of a film from the store."""
 

@@ -1,4 +1,4 @@
-"""The commands that look before anything is rendered: list, check, plan."""
+"""The commands that look before anything is rendered: list, plan, facts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from dataclasses import asdict
 
 import click
 
-from render import making
 from render.keys import few
 from render.making import Made
 from render.options import JSON, LOCALES, TUTORIALS, chosen, each_chosen, each_loaded, said, with_settings
-from render.production import Production, Settings, choose
+from render.production import Settings, choose
 from scripts.errors import ProjectError
 from scripts.model import Finding
 
@@ -24,49 +23,6 @@ def list_(settings: Settings) -> None:
     for entry, tag in choose(settings.root, (), ()):
         film = settings.delivered(entry.slug, tag, "mp4")
         click.echo(f"{entry.number}  {entry.slug}  {tag:<8} {film if film.is_file() else 'not rendered'}")
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  tutorials check 1 -l ar
-  tutorials check --json | jq '.findings[].where'
-"""
-)
-@TUTORIALS
-@LOCALES
-@JSON
-@with_settings
-def check(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, settings: Settings) -> None:
-    """Say everything that is wrong: scripts, catalogues, subtitles, and every scene, run without drawing.
-
-    Where takes are not recorded, the times of the silent draft voice are used.
-    """
-    made = Made()
-    loaded = _loaded(settings, tutorials, locales, made)
-    making.check(making.timed(loaded, made), made)
-    findings = _all_findings(made)
-    if as_json:
-        click.echo(json.dumps({"findings": [asdict(finding) for finding in findings]}, ensure_ascii=False, indent=1))
-    else:
-        for finding in findings:
-            click.echo(f"{finding.severity}: {finding}")
-        scenes = sum(len(production.script.beats) for production in loaded)
-        click.echo(f"{len(loaded)} scripts, {scenes} scenes: {count_of(findings)}")
-    end_with(findings, made)
-
-
-def _loaded(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
-    """Load each script for itself, and note what is known of it: a fault in one must not hide those in another."""
-    loaded = each_loaded(settings, tutorials, locales, made)
-    for production in loaded:
-        made.findings += production.findings
-    return loaded
-
-
-def _all_findings(made: Made) -> list[Finding]:
-    wrong = [finding for _, error in made.errors if isinstance(error, ProjectError) for finding in error.findings]
-    return sorted(dict.fromkeys([*wrong, *made.findings]), key=lambda finding: finding.severity)
 
 
 def count_of(findings: Sequence[Finding]) -> str:
@@ -178,4 +134,4 @@ def facts(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, s
     said(made)
 
 
-COMMANDS: Sequence[click.Command] = (list_, check, plan, facts)
+COMMANDS: Sequence[click.Command] = (list_, plan, facts)

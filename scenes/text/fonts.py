@@ -38,8 +38,8 @@ class FontFile:
 class Face:
     """An open font: outlines, advances and coverage, in units of one em."""
 
-    def __init__(self, file: FontFile) -> None:
-        self.file = file
+    def __init__(self, file: FontFile, family: str = "") -> None:
+        self.file, self.family = file, family
         self._face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
         self.font: Any = hb.Font(self._face)
         self.upem: int = self._face.upem
@@ -83,7 +83,7 @@ def locate(family: str, weight: str) -> FontFile:
 @cache
 def face(family: str, weight: str) -> Face:
     """Open a face, once in a process."""
-    return Face(locate(family, weight))
+    return Face(locate(family, weight), family)
 
 
 def faces(locale: str, weight: str, *, display: bool = False) -> tuple[Face, ...]:

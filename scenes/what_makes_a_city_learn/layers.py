@@ -102,7 +102,7 @@ class Layers(Stage):
         self.play(in_turn([grow_up(each) for each in self.houses], 0.2, 1.5))
         trios = zip(self.medals, self.icons, self.names, strict=True)
         swap = [AnimationGroup(vanish(old), appear(new), rise(words)) for old, new, words in trios]
-        self.play(in_turn(swap, 0.25, 1.4))
+        self.play(in_turn(swap, 0.45, min(2.4, self.seconds_to(STONES[0]))))
 
     def _lay_stone(self, i: int, name: str) -> None:
         if i == 0:
