@@ -40,6 +40,7 @@ class Eye(FilmRenderer):
         self._brief = brief
         self._inks: Inks | None = None
         self._moments: list[Moment] = []
+        self._last: frozenset[tuple[int, float]] = frozenset()  # signature of what was last looked at
         self._begun = 0  # the frame in which the present play began
 
     @property
@@ -52,7 +53,7 @@ class Eye(FilmRenderer):
         self._begun = self.frame
         super().save_static_frame_data(scene, static_mobjects)
         if scene.is_current_animation_frozen_frame():
-            self._hold()
+            self._hold(scene)
             return
         frames, moving = self.frame - self._begun, list(_moved(scene.animations or ()))
         if frames < 2 or not texts_of(moving):
@@ -67,16 +68,23 @@ class Eye(FilmRenderer):
         """Look at the end of a play, before what has faded out is taken away."""
         self._look(scene, self.frame, still=True)
 
-    def _hold(self) -> None:
-        """A hold shows the moment before it, longer; at the beginning of a scene there is none."""
-        if self._moments:
+    def _hold(self, scene: Scene) -> None:
+        """A hold shows the moment before it, longer; unless something was added or taken away without a play."""
+        if self._moments and self._signature(scene) == self._last:
             last = self._moments[-1]
             self._moments.append(replace(last, frame=self.frame, still=True, moved=False, begun=self._begun))
+        else:
+            self._look(scene, self._begun, still=True)
+            self._moments.append(replace(self._moments[-1], frame=self.frame, moved=False))
+
+    @staticmethod
+    def _signature(scene: Scene) -> frozenset[tuple[int, float]]:
+        """Return which texts are seen, and how well: by it, at little cost, a hold sees that there are others."""
+        texts = texts_of([*scene.mobjects, *scene.foreground_mobjects])
+        return frozenset((id(text), seen) for text in texts if (seen := _opacity(text)) > _LOOK["visible"])
 
     def update_frame(self, scene: Scene, mobjects: Iterable[Mobject] | None = None, *_: Any, **__: Any) -> None:
-        """A hold asks for its frame: look, where nothing has been looked at before."""
-        if not self._moments:
-            self._look(scene, self.frame, still=True)
+        """A hold asks for its frame; it has been looked at."""
 
     def _look(self, scene: Scene, frame: int, *, still: bool) -> None:
         roots = [*scene.mobjects, *scene.foreground_mobjects]
@@ -88,11 +96,13 @@ class Eye(FilmRenderer):
             touching = self._inks.touching([_strokes(text) for text in texts], [text.lines for text in seen])
             self._moments.append(Moment(frame, False, True, seen, touching, begun=self._begun))
             return
+        self._last = self._signature(scene)
         shown = family(roots, by_z_index=self.camera.use_z_index)
         listing = self._inks.listed(shown)
         parts = {id(part) for text in texts for part in text.submobjects}
         found = tuple(
-            _sighting(text, self._inks.ground(listing, _strokes(text), _ink(text), _opacity(text))) for text in texts
+            _sighting(text, self._inks.ground(listing, _strokes(text), parts, _ink(text), _opacity(text)))
+            for text in texts
         )
         touching = self._inks.touching([_strokes(text) for text in texts], [text.lines for text in found])
         tight = tuple(n for n, text in enumerate(texts) if self._inks.tight(_strokes(text), found[n].lines))

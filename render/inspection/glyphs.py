@@ -12,6 +12,7 @@ from scenes.text.shaping import Line, alone
 from scripts.model import Finding
 
 _ZWNJ = "\u200c"
+_BETWEEN = "\u200b\u200c\u2060\u00ad\u2066\u2067\u2068\u2069"  # seen by nobody, and they tear letters apart
 _HAN_FACE = "Noto Sans CJK SC"
 
 
@@ -116,7 +117,11 @@ def _broken(line: Line) -> Iterator[Fault]:
         if char == _ZWNJ and 0 < at < len(line.text) - 1 and joins(line.text, at - 1, skip=_ZWNJ):
             what = f"has a zero-width non-joiner that parts “{line.text[at - 1]}” from “{line.text[at + 1]}”"
             yield what, "Arabic joins its letters: take U+200C out.", "glyph/zwnj"
-        elif joins(line.text, at) and drawn.get(at, ()) == alone(faces[at], char) if at in faces else False:
+        elif (
+            joins(line.text, at, skip=_BETWEEN) and drawn.get(at, ()) == alone(faces[at], char)
+            if at in faces
+            else False
+        ):
             what = f"draws “{char}” unjoined inside a word"
             yield what, "Take out what stands between it and the next letter.", "glyph/broken-join"
 

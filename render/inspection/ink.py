@@ -70,15 +70,29 @@ class Inks:
                 found.append(Drawn(mobject, item))
         return found
 
-    def ground(self, listing: Sequence[Drawn], strokes: Sequence[Any], ink: Colour, opacity: float) -> Ground:
-        """Measure what is behind a text, and what is over it; `strokes` are the text's own parts."""
+    def ground(
+        self, listing: Sequence[Drawn], strokes: Sequence[Any], texts_parts: set[int], ink: Colour, opacity: float
+    ) -> Ground:
+        """Measure what is behind a text, and what is over it; other texts are not, they are for `touching`.
+
+        Args:
+            listing: all that is drawn.
+            strokes: the text's own parts.
+            texts_parts: the identities of the parts of all texts.
+            ink: of the text.
+            opacity: of the text.
+        """
         own = {id(stroke) for stroke in strokes}
         mine = [n for n, drawn in enumerate(listing) if id(drawn.mobject) in own]
         boxes = [listing[n].item.box for n in mine]
         area = _round(boxes, self._camera)
         texts = tuple(listing[n].item for n in mine)
-        behind = tuple(d.item for d in listing[: mine[0]] if overlap(d.item.box, area) and id(d.mobject) not in own)
-        over = tuple(d.item for d in listing[mine[-1] + 1 :] if overlap(d.item.box, area))
+        behind = tuple(
+            d.item for d in listing[: mine[0]] if overlap(d.item.box, area) and id(d.mobject) not in texts_parts
+        )
+        over = tuple(
+            d.item for d in listing[mine[-1] + 1 :] if overlap(d.item.box, area) and id(d.mobject) not in texts_parts
+        )
         key = (ink, opacity, *(id(item) for item in (*texts, *behind)), "over", *(id(item) for item in over))
         if key not in self._grounds:
             measured = self._measure(texts, behind, over, area, ink, opacity)

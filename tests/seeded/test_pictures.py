@@ -94,8 +94,8 @@ DEFECTS = (
         "time/late",
         "time/cut",
     ),
-    seen("vi a text outside the safe area", "fit/safe-area", written("ngoài lề", x=6.0, y=3.75), "fit/overlap"),
-    seen("ar a text outside the safe area", "fit/safe-area", written("خارج", x=6.9, y=-1.0)),
+    seen("vi a text outside the safe area", "fit/safe-area", written("ngoài lề", x=-4.0, y=3.75), "fit/overlap"),
+    seen("ar a text outside the safe area", "fit/safe-area", written("خارج", x=6.9, y=2.9)),
     seen(
         "en a text over a busy part",
         "fit/busy",
@@ -103,9 +103,8 @@ DEFECTS = (
             "six",
             SEATS,
             WRITTEN.format(text="on the fence", role="label", ink="night", x=3.9, y=-3.0, more="")
-            + "        fence = VGroup()\n"
-            + "        for n in range(28):\n"
-            + '            fence.add(rrect(0.05, 0.6, 0, "paper.deep").shift((3.9 + 0.1 * n, -2.9, 0)))\n'
+            + '        fence = VGroup(*[rrect(0.12, 0.6, 0, "clay") for _ in range(10)])\n'
+            "        for n, bar in enumerate(fence):\n            bar.shift((3.9 + 0.24 * n, -2.9, 0))\n"
             + '        self.add(fence.set_z_index(LAYER["plate"]))\n',
         ),
     ),
@@ -122,7 +121,7 @@ DEFECTS = (
     seen(
         "es two lines that touch",
         "fit/lines",
-        written("gran cabaña\nÁrbol y Ñandú", "lead", x=3.2, y=-2.6, more=", lines=2, leading=0.8"),
+        written("gran cabaña\nÁrbol y Ñandú", x=3.2, y=-2.6, more=", lines=2, leading=0.8"),
     ),
     seen(
         "ru a break after a preposition",
@@ -149,6 +148,7 @@ DEFECTS = (
         "en a word left alone on its last line",
         "fit/orphan",
         written("a city learns with\nus", x=3.0, y=-2.6, more=", lines=2"),
+        "fit/break",
     ),
     # --- glyphs ------------------------------------------------------------------------------------------------------
     seen("vi a character that no font has", "glyph/missing", label("quality", "chất lượng \U00012000")),
@@ -183,7 +183,7 @@ DEFECTS = (
         scene(
             "six",
             SEATS,
-            SEATS + '        for n, ink in enumerate(("coral", "coral.deep")):\n'
+            SEATS + '        for n, ink in enumerate(("coral", "#C6452B")):\n'
             '            self.add(disc(0.1, ink, 4.3, -3.0 + 0.3 * n).set_z_index(LAYER["text"]))\n',
         ),
     ),
@@ -237,6 +237,7 @@ DEFECTS = (
         "time/unreachable",
         "fit/overlap",
         "time/no-time",
+        "time/still",
     ),
     seen(
         "id an animation cut to less than half",
@@ -254,8 +255,9 @@ DEFECTS = (
         "time/still",
         scene(
             "six",
-            "        for i, name in enumerate(NAMES):\n            self.until(name)\n            self._name(i, name)\n",
-            "        for i, name in enumerate(NAMES[:0]):\n            self._name(i, name)\n",
+            '            self.until(name)\n            self._name(i, name)\n            if name == "quality":\n'
+            '                self.until("shut")\n                self._lights_out()\n',
+            "            self._name(i, name)\n",
         ),
         "time/unanswered",
         "time/label",
