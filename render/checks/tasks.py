@@ -24,6 +24,10 @@ class CheckTexts:
         """Return the job."""
         return Job(f"{self.tutorial}/{self.locale}/texts", 300, self)
 
+    def effort(self) -> None:
+        """Return nothing: no plan has checks."""
+        return
+
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Return what is wrong with the texts."""
         from scripts.lint.texts import lint
@@ -43,6 +47,10 @@ class CheckCues:
     def job(self) -> Job[Task]:
         """Return the job; a second of film costs about as much as twenty frames of a scene."""
         return Job(f"{self.script.slug}/{self.script.locale.tag}/cues", 1 + self.timeline.frames // 20, self)
+
+    def effort(self) -> None:
+        """Return nothing: no plan has checks."""
+        return
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Return what is wrong with the cues."""
@@ -67,6 +75,10 @@ class CheckScene:
     def job(self) -> Job[Task]:
         """Return the job."""
         return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
+
+    def effort(self) -> None:
+        """Return nothing: no plan has checks."""
+        return
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Return what the scene notices of itself."""

@@ -177,7 +177,8 @@ class Inks:
     def _drawn(self, shown: Sequence[Item], area: Pixels) -> npt.NDArray[np.float64]:
         """Draw items; return sRGB from 0 to 1, shape (height, width, 3), of the area."""
         left, top, right, bottom = area
-        self._picture[top:bottom, left:right] = self._camera.background[top:bottom, left:right]
+        ground: Any = self._camera.background
+        self._picture[top:bottom, left:right] = ground[top:bottom, left:right]
         self._clipped(self._context, area, lambda: items.draw(self._context, shown))
         return np.asarray(self._picture[top:bottom, left:right, :3], dtype=np.float64) / 255
 
@@ -249,4 +250,4 @@ def _union(lines: Sequence[Box]) -> Box:
 
 def _meet(a: Box, b: Box) -> bool:
     gap = _FIT["near"] / PX_PER_UNIT
-    return a[0] < b[2] + gap and b[0] < a[2] + gap and a[1] < b[3] + gap and b[1] < a[3] + gap
+    return bool(a[0] < b[2] + gap and b[0] < a[2] + gap and a[1] < b[3] + gap and b[1] < a[3] + gap)

@@ -78,7 +78,7 @@ def needed(text: Sighting, brief: Brief) -> float:
         return float(_RULES["source"])
     rules = profile(_RULES["profile"], brief.locale)
     read = max(float(_RULES["shortest"]), _RULES["lead"] + float(rules.reading((text.setting.text,))))
-    return min(read, float(_RULES["notice"])) if text.setting.most >= RULES["break"]["prose"] else read
+    return min(read, float(_RULES["notice"])) if text.setting.most >= RULES["break"]["prose"] else float(read)
 
 
 def _too_short(seen: Seen, stays: dict[int, list[Stay]]) -> Iterator[Finding]:

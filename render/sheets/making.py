@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from render import making, record
+from render import record
+from render.checks.gathering import Question, check
 from render.making import Made
 from render.measured import kept
 from render.pool import Job, Outcome, run
@@ -143,9 +144,11 @@ def _findings(
             *(known.findings if known else ()),
             *(measured.findings if measured else ()),
         )
-    checked = Made()
-    making.check(drawn, checked)
-    made.errors += checked.errors
-    for production in drawn:
-        found[production.name] += tuple(each for each in checked.findings if is_of(production, each))
+    if drawn:
+        names = tuple(dict.fromkeys(production.script.slug for production in drawn))
+        tags = tuple(dict.fromkeys(production.script.locale.tag for production in drawn))
+        checked = check(drawn[0].settings, Question(names, tags))
+        made.errors += checked.errors
+        for production in drawn:
+            found[production.name] += tuple(each for each in checked.findings if is_of(production, each))
     return {name: tuple(dict.fromkeys(findings)) for name, findings in found.items()}
