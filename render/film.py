@@ -17,6 +17,7 @@ from manim.utils.exceptions import EndSceneEarlyException
 
 from render.canvas.layer import Pixels
 from render.encoder import SegmentEncoder
+from render.families import quick_families
 from render.join import join
 from render.renderer import FilmRenderer, settings
 from render.scratch import scratch
@@ -133,7 +134,7 @@ def still(brief: Brief, frame: int, size: Size) -> Pixels:
 
 def _run(brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
     stage_class = scene_class(brief.tutorial, brief.beat)
-    with tempconfig(settings(size, brief.fps)), briefed(brief, _ties(brief.locale)):
+    with tempconfig(settings(size, brief.fps)), quick_families(), briefed(brief, _ties(brief.locale)):
         drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))
         scene = stage_class(renderer=drawing, random_seed=0)
         try:

@@ -8,8 +8,8 @@ import numpy as np
 from manim import RIGHT, UP, VGroup, VMobject
 
 from scenes.look.grid import PX_PER_UNIT, WIDTH
-from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
+from scenes.shape import flat
 from scenes.text.breaking import held, pieces, wrap
 from scenes.text.rooms import note
 from scenes.text.setting import Align, Setting
@@ -68,7 +68,7 @@ class TextBlock(VGroup):
 
 
 def _outline(line: Line, em: float, x: float, y: float, ink: str) -> VMobject:
-    path = VMobject(stroke_width=0, fill_opacity=1, fill_color=colour(ink))
+    path = flat(ink)
     points = np.zeros((len(line.curves), 3))
     points[:, :2] = line.curves * em + (x, y)
     path.points = points

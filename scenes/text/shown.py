@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 from manim import Mobject
 
 from scenes.text.block import TextBlock
@@ -23,9 +24,9 @@ def shown_texts(mobjects: Iterable[Mobject], frame: int) -> Iterator[ShownText]:
 
 def _shown(block: TextBlock, frame: int) -> Iterator[ShownText]:
     lines = [line for line in block.submobjects if len(line.points)]
-    if not lines or any(line.get_fill_opacity() < WHOLE for line in lines):
+    if not lines or any(line.fill_rgbas[0, 3] < WHOLE for line in lines):
         return
-    left, bottom, _ = block.get_corner((-1.0, -1.0, 0.0))
-    right, top, _ = block.get_corner((1.0, 1.0, 0.0))
+    left, bottom = np.min([line.points[:, :2].min(0) for line in lines], axis=0)  # type has its points at the extremes
+    right, top = np.max([line.points[:, :2].max(0) for line in lines], axis=0)
     box = (float(left), float(bottom), float(right), float(top))
     yield ShownText(frame, block.text, float(block.px), lines[0].get_fill_color().to_hex().upper()[:7], box)
