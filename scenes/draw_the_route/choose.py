@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from manim import DOWN, UP, FadeIn, GrowFromCenter, VGroup
 
-from scenes.draw_the_route.handover import FEW, FRUIT, PINS, ROOT, gathered, pin, priorities, sign
+from scenes.draw_the_route.handover import FEW, PINS, gathered, mound, pin, priorities, sign
 from scenes.look.grid import HEIGHT, SAFE_X, WIDTH
 from scenes.look.motion import FAST, NORMAL, arrive
 from scenes.look.palette import mix
@@ -209,7 +209,7 @@ class Choose(Stage):
         self.drawer.front.add(*leaf)
         self.remove(leaf)
         self.play(self.drawer.pull(run * 0.16))
-        inside = self.drawer.middle[1] - 0.05
+        inside = self.drawer.middle[1] + 0.03
         drops = []
         for thing in self.left:
             at = thing.get_center()
@@ -240,4 +240,5 @@ class Choose(Stage):
         self.play(vanish(*gone, run_time=min(NORMAL, total * 0.2)))
         self.play(stem.grow(min(1.3, total * 0.4)), in_turn(lifts, 0.15, min(1.4, total * 0.42)))
         self.hold(self.seconds_to() - 0.6)
-        self.play(vanish(self.shelf, self.floor, run_time=self.seconds_to()))
+        run = self.seconds_to()
+        self.play(vanish(self.shelf, self.floor, run_time=run * 0.7), appear(mound(self.grid), run_time=run))

@@ -5,7 +5,7 @@ Scenes are filmed apart and joined, so an object that carries over is made here,
 
 from __future__ import annotations
 
-from manim import VGroup
+from manim import VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.size import LAYER
@@ -14,7 +14,7 @@ from scenes.parts.icons import medal
 from scenes.parts.milestone import Milestone
 from scenes.parts.ring import CornerSign, Surface
 from scenes.parts.road import Bend, Road
-from scenes.parts.shapes import disc
+from scenes.parts.shapes import disc, ellipse
 
 STEP = 0  # the part of the route this film is about
 DONE = (0,)  # the parts told when it is over
@@ -57,7 +57,7 @@ def gathered(grid: Grid) -> VGroup:
 
 FEW = ("library", "tools", "family")  # the priorities
 ROOT = (-0.35, -2.86)  # of the stem that holds them
-RISE, PITCH = 2.3, 1.5  # how high they stand, and how far apart
+RISE, PITCH = 2.3, 1.68  # how high they stand, and how far apart
 FRUIT = 0.52  # radius of each
 
 
@@ -69,7 +69,12 @@ def priorities(grid: Grid) -> tuple[Branching, VGroup]:
 
 
 BENT = Bend((0.0, -1.2), after=0.3, split=1.6)  # the road once its far end has begun to turn
-ROAD_Y = -0.66  # of the line under the strip, which becomes the road
+ROAD_Y = -0.2  # of the line under the strip, which becomes the road
+
+
+def mound(grid: Grid) -> VMobject:
+    """From "choose" to "rows", on day: the ground the stem stands on."""
+    return ellipse(1.15, 0.12, "paper.deep", grid.mirror(ROOT[0]), ROOT[1]).set_z_index(LAYER["near city"])
 
 
 def straight_road(grid: Grid) -> Road:

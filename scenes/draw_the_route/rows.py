@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from manim import LEFT, RIGHT, UP, FadeIn, GrowFromCenter, GrowFromEdge, Transform, VGroup, VMobject
+from manim import LEFT, RIGHT, UP, FadeIn, GrowFromCenter, GrowFromEdge, Transform, VGroup
 
-from scenes.draw_the_route.handover import FRUIT, PITCH, RISE, ROAD_Y, priorities, sign, straight_road
-from scenes.look.grid import SAFE_X
+from scenes.draw_the_route.handover import FRUIT, FEW, PITCH, RISE, ROAD_Y, mound, pin, priorities, sign, straight_road
+from scenes.look.grid import SAFE_X, WIDTH
 from scenes.look.motion import NORMAL, SLOW, arrive, move
-from scenes.look.palette import colour, mix
+from scenes.look.palette import colour
 from scenes.look.size import LAYER
-from scenes.moves import go, in_turn, rise, vanish
+from scenes.moves import go, grow_up, in_turn, rise, vanish
+from scenes.parts.city import silhouette
 from scenes.parts.cloud import Fog
 from scenes.parts.icons import icon
 from scenes.parts.people import cast
+from scenes.parts.road import BODY, LENGTH, WIDE
+from scenes.parts.round_scenes import moon
 from scenes.parts.schedule import Schedule, Strip
-from scenes.parts.shapes import rrect
+from scenes.parts.shapes import capsule, disc, rrect
 from scenes.stage import Stage
 from scenes.text.counter import Count
 
-ROOT = (-SAFE_X + 0.02, -0.5)  # of the stem once it has tipped over
+ROOT = (-SAFE_X + 0.02, -0.52)  # of the stem once it has tipped over
 BOXES = -SAFE_X + RISE + FRUIT + 0.35  # where they begin
-HIGH = 1.14  # of a box
+HIGH = 1.3  # of a box
 COLUMNS = ("what", "who", "when", "sign")
 HEADS = 0.42  # from the top of the first row's boxes to the names of the columns
 WHAT = ("library", "tools", "family")
 WHO = ("reader", "worker", "coder")
-EVENINGS = (1, 3)  # the two that are lit, of the week's seven days
-STRIP = (0.16, 1.5)  # its middle height, and how high it is
+STRIP = (0.64, 1.5)  # its middle height, and how high it is
 DEEP = 5  # marks in a column, so that the first five are one
-PEOPLE = (("guide", -4.55), ("coder", -1.5), ("reader", 1.55), ("elder", 4.6))  # who carries the strip
-TALL, FEET = 2.95, -3.15
-NUMBER = 2.2  # baseline of the number over the strip
-YOURS = 1.26
+PEOPLE = (("guide", -4.5), ("coder", -1.65), ("reader", 1.2), ("elder", 4.05))  # who carries the strip
+TALL, FEET = 2.6, -3.15
+NUMBER = 2.06  # baseline of the number over the strip
+YOURS = 1.58
 
 
 class Rows(Stage):
@@ -76,7 +78,8 @@ class Rows(Stage):
     def _stem_stands(self) -> None:
         self.sign = sign(self.grid)
         self.stem, self.fruits = priorities(self.grid)
-        self.add(self.stem, self.fruits, self.sign)
+        self.mound = mound(self.grid)
+        self.add(self.mound, self.stem, self.fruits, self.sign)
 
     def _tips_over(self) -> None:
         """The stem lies down at the reading side; its branches are the heads of rows."""
@@ -85,7 +88,7 @@ class Rows(Stage):
         self.table = Schedule(BOXES, SAFE_X, rows, len(COLUMNS), HIGH, self.grid).set_z_index(LAYER["plate"])
         self.table.lines.set_z_index(LAYER["near city"])
         run = max(0.8, min(2.4, self.seconds_to("what") - 0.1))
-        self.play(self.stem.tip_over(root, self.fruits, run * 0.55))
+        self.play(self.stem.tip_over(root, self.fruits, run * 0.55), vanish(self.mound))
         self.play(self.table.unroll(run * 0.45))
 
     def _fill(self, column: int, key: str) -> None:
@@ -119,29 +122,25 @@ class Rows(Stage):
     def _fog(self) -> None:
         """Over the first row lies fog; the other rows step back."""
         x, y, _ = self.table.boxes[0].get_center()
-        self.fog = Fog(9.4, 1.55, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
-        others: list[VMobject] = [self.table.boxes[0], *(each for row in (1, 2) for each in self._row(row))]
-        self.play(
-            self.fog.settle(min(1.1, self.seconds_to("clear"))),
-            *(go(each, NORMAL).set_fill(opacity=0.3) for each in others[1:]),
-            go(self.table.boxes[0], NORMAL).set_fill(colour("paper.shade")),
-        )
-
-    def _row(self, row: int) -> list[VMobject]:
-        return [self.table.boxes[row], *(column[row] for column in self.held), self.fruits[row]]
+        self.fog = Fog(9.6, 1.5, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
+        back: list[Any] = [go(row, NORMAL).set_fill(colour("paper.shade")) for row in self.table.boxes]
+        back += [go(column[row], NORMAL).set_fill(opacity=0.3) for row in (1, 2) for column in self.held]
+        for row in (1, 2):
+            pale = pin(FEW[row], FRUIT, "paper.shade").move_to(self.fruits[row]).set_z_index(LAYER["people"])
+            back.append(go(self.fruits[row], NORMAL).become(pale))
+        self.play(self.fog.settle(min(1.1, self.seconds_to("clear"))), *back)
 
     def _clears(self) -> None:
-        """A row that says it: the library, and two lit evenings of the week."""
+        """A row that says it: the library, and two evenings."""
         old = self.held[0][0]
         x, y, _ = self.table.place(0, 0)
-        shelf = icon("library", HIGH * 0.62, "night", "paper", "sun")
-        shelf.move_to((x + self.grid.mirror(-0.72), y, 0))
-        week = VGroup()
-        for day in range(7):
-            lit = day in EVENINGS
-            at = (x + self.grid.mirror(-0.2 + day * 0.185), y, 0)
-            week.add(rrect(0.15, 0.46 if lit else 0.24, 0.05, "coral" if lit else mix("sun", "night", 0.35)).shift(at))
-        new = VGroup(shelf, week).set_z_index(LAYER["mark"])
+        shelf = icon("library", HIGH * 0.52, "night", "paper", "sun")
+        shelf.move_to((x + self.grid.mirror(-0.7), y, 0))
+        evenings = VGroup()
+        for i in (0, 1):
+            at = (x + self.grid.mirror(0.02 + i * 0.64), y)
+            evenings.add(VGroup(disc(0.28, "night", *at), moon(0.17, "sun.light", "night").shift((*at, 0))))
+        new = VGroup(shelf, evenings).set_z_index(LAYER["mark"])
         self.evening = new
         self.remove(self.held)
         self.add(*self.held)
@@ -153,7 +152,8 @@ class Rows(Stage):
             FadeIn(new, run_time=run, rate_func=arrive),
         )
         self.held[0].remove(old)
-        self.play(in_turn([go(week[day], NORMAL).scale(1.35) for day in EVENINGS], 0.6, 1.0))
+        swell = [go(each, NORMAL).scale(1.12) for each in evenings]
+        self.play(in_turn(swell, 0.7, 1.0))
 
     # --- a plan seen whole -------------------------------------------------------------------------------------------
     def _rows_gather(self) -> None:
@@ -175,7 +175,12 @@ class Rows(Stage):
 
     def _strip_unrolls(self) -> None:
         self.place = self.text("hamburg", "lead", width=6.0).at(self.grid.x(0), 3.02).set_z_index(LAYER["text"])
-        self.source_line = self.source()
+        self.source_line = self.source("night")
+        half = WIDTH / 2 + 0.3
+        far = silhouette(-half, half, FEET + 0.12, 0.4, 1.1, ink="paper.shade", seed=23)
+        self.grid.flip(far)
+        floor = rrect(WIDTH + 0.6, 2.0, 0, "paper.deep").shift((0, FEET + 0.12 - 1.0, 0))
+        self.floor = VGroup(far, floor).set_z_index(LAYER["far city"])
         edge = RIGHT if self.grid.rtl else LEFT
         run = max(0.6, min(1.6, self.seconds_to("hundred") - 0.1))
         self.add(self.strip.paper, self.strip.roll)
@@ -183,14 +188,15 @@ class Rows(Stage):
             self.strip.unroll(run),
             GrowFromEdge(self.axis, edge, run_time=run, rate_func=move),
             rise(self.place, self.source_line, run_time=NORMAL),
+            FadeIn(self.floor, shift=UP * 0.4, run_time=run, rate_func=arrive),
         )
 
     def _marks_come(self) -> None:
-        self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER - 0.5, px=120, width=7.6)
+        self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER, px=120, width=7.6)
         self.number.set_z_index(LAYER["text"])
         x = self.number.width + 0.3
         self.head = self.text("head", "lead", width=2 * SAFE_X - x - 1.0)
-        self.head.at(self.grid.x(0) + self.grid.mirror(x), NUMBER - 0.5).set_z_index(LAYER["text"])
+        self.head.at(self.grid.x(0) + self.grid.mirror(x), NUMBER).set_z_index(LAYER["text"])
         self.number.set_to(0)
         self.add(self.strip.waiting, self.strip.spoken)
         run = min(2.0, self.seconds_to("years") - 0.2)
@@ -219,26 +225,29 @@ class Rows(Stage):
         self.play(in_turn(coming, 0.9, run))
 
     def _they_carry(self) -> None:
-        """All of them put a hand to it."""
-        raised = []
+        """All of them carry it, on poles."""
+        raised, poles = [], VGroup()
         for person, (name, x) in zip(self.people, PEOPLE, strict=True):
             up = cast(name, TALL, prop=None, arm="up").shift((self.grid.mirror(x), FEET, 0))
+            hand = self.grid.mirror(x) + TALL * 14.4 / 56
+            poles.add(capsule((hand, FEET + TALL * 0.55), (hand, ROAD_Y), 0.08, "trunk"))
             raised.append(Transform(person, up.set_z_index(LAYER["people"]), rate_func=move))
-        self.play(in_turn(raised, 0.1, min(0.8, self.seconds_to("five"))))
+        self.poles = poles.set_z_index(LAYER["mark"])
+        run = min(0.8, self.seconds_to("five"))
+        self.play(in_turn(raised, 0.1, run), in_turn([grow_up(pole) for pole in poles], 0.1, run))
 
     def _begin_with_five(self) -> None:
         """The strip steps back; five marks at its head are lit."""
         first = self.strip.first(DEEP).set_z_index(LAYER["mark"])
         self.first = first
-        yours = self.text("yours", "lead", width=2 * SAFE_X, weight="BOLD").at(self.grid.x(0), YOURS - 0.14)
+        yours = self.text("yours", "lead", width=2 * SAFE_X, weight="BOLD").at(self.grid.x(0), YOURS)
         self.yours = yours.set_z_index(LAYER["text"])
         self.play(
             self.strip.keep(DEEP, NORMAL),
             in_turn([GrowFromCenter(each, rate_func=arrive) for each in first], 0.3, SLOW),
             rise(yours, run_time=NORMAL),
-            go(self.number, NORMAL).set_fill(colour("mist")).shift(UP * 0.22),
-            go(self.head, NORMAL).set_fill(colour("mist")).shift(UP * 0.22),
-            go(self.people, NORMAL).set_fill(opacity=0.4),
+            go(self.number, NORMAL).set_fill(colour("mist")).shift(UP * 0.16),
+            go(self.head, NORMAL).set_fill(colour("mist")).shift(UP * 0.16),
         )
 
     def _to_the_road(self) -> None:
@@ -246,10 +255,10 @@ class Rows(Stage):
         run = self.seconds_to()
         road = straight_road(self.grid)
         gone: list[Any] = [self.strip.paper, self.strip.waiting, self.strip.spoken, self.first, self.yours, self.number]
-        gone += [self.head, self.place, self.people, self.ends, self.source_line]
+        gone += [self.head, self.place, self.people, self.poles, self.ends, self.source_line, self.floor]
         self.play(
             vanish(*gone, run_time=run * 0.5),
-            go(self.axis, run).become(road.band.copy()),
+            go(self.axis, run).stretch_to_fit_height(WIDE).stretch_to_fit_width(LENGTH).set_fill(colour(BODY)),
             FadeIn(road.dashes, run_time=run, rate_func=_late),
         )
 

@@ -8,7 +8,7 @@ from manim import DOWN, UP, FadeIn, GrowFromCenter, UpdateFromAlphaFunc, VGroup,
 
 from scenes.draw_the_route.handover import PIN, PINS, gathered, pin, sign, start_stone
 from scenes.look.grid import span
-from scenes.look.motion import FAST, NORMAL, SLOW, arrive, move
+from scenes.look.motion import FAST, NORMAL, arrive, move
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish

@@ -8,6 +8,7 @@ from manim import RIGHT, UP, Animation, AnimationGroup, FadeIn, FadeOut, VGroup,
 
 from scenes.look.grid import Grid
 from scenes.look.motion import arrive, leave
+from scenes.look.palette import mix
 from scenes.parts.icon_kit import box
 from scenes.parts.shapes import poly, union
 
@@ -21,7 +22,15 @@ PUFFS = (
     (-0.28, -0.22, 0.44),
 )
 RAYS = 144
-BANKS = ((-0.3, 0.2, 0.62), (0.22, 0.34, 0.5), (0.3, 0.02, 0.7), (-0.2, -0.16, 0.74), (0.16, -0.34, 0.56))
+BANKS = (
+    (-0.34, 0.24, 0.66),
+    (0.3, 0.3, 0.6),
+    (0.42, 0.04, 0.62),
+    (-0.4, 0.0, 0.6),
+    (0.0, -0.04, 0.7),
+    (-0.26, -0.26, 0.74),
+    (0.36, -0.3, 0.62),
+)
 
 
 def cloud(width: float, ink: str) -> VMobject:
@@ -44,7 +53,9 @@ def _exit(a: float, x: float, y: float, r: float) -> float:
 class Fog(VGroup):
     """Strips of fog over a box w by h about the origin, each a round-ended bank of its own tint."""
 
-    def __init__(self, w: float, h: float, grid: Grid, inks: tuple[str, str] = ("mist.pale", "paper.shade")) -> None:
+    def __init__(
+        self, w: float, h: float, grid: Grid, inks: tuple[str, str] = ("mist.pale", mix("mist.pale", "paper", 0.4))
+    ) -> None:
         super().__init__()
         self.grid = grid
         for i, (x, y, share) in enumerate(BANKS):

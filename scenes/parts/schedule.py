@@ -163,7 +163,7 @@ class Strip(VGroup):
         marks = VGroup()
         for points in self._marks[:count]:
             mark = path([(float(x), float(y)) for x, y, _ in points], "sun")
-            rim = rrect(mark.width + 0.1, mark.height + 0.1, 0.08, "night").move_to(mark)
+            rim = rrect(mark.width + 0.06, mark.height + 0.06, 0.07, "night").move_to(mark)
             marks.add(VGroup(rim, mark))
         return marks
 
