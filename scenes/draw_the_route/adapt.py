@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from math import pi
-from typing import Any, ClassVar
+from math import floor, pi
+from typing import ClassVar
 
-from manim import DOWN, RIGHT, UP, FadeIn, GrowFromCenter, GrowFromPoint, VGroup
+from manim import DOWN, RIGHT, UP, Animation, FadeIn, GrowFromCenter, GrowFromPoint, VGroup, VMobject
 
 from scenes.draw_the_route.handover import DONE, NEXT_PART, STEP, bent_road, sign
 from scenes.look.grid import WIDTH, span
@@ -23,7 +23,7 @@ from scenes.parts.far_street import FarStreet
 from scenes.parts.icons import icon
 from scenes.parts.people import cast
 from scenes.parts.ring import ALL
-from scenes.parts.road import RADIUS, Bend, loop
+from scenes.parts.road import RADIUS, WIDE, Bend, Road, loop
 from scenes.parts.shapes import disc, ellipse, rrect
 from scenes.parts.sheet import Sheet, pencil
 from scenes.parts.speech import bubble
@@ -31,19 +31,19 @@ from scenes.parts.surprises import childs_drawing, wave
 from scenes.stage import Stage
 
 LINE = Bend((0.0, -1.2))
-FLOOD, VOTE, IDEA = (-4.1, 1.05, 0.8), (0.1, -0.75, 0.75), (4.1, 0.85, 0.75)  # where the road is pushed, and how far
+FLOOD, VOTE, IDEA = (-4.1, 1.05, 0.8), (-0.2, -0.75, 0.75), (3.4, 0.85, 0.75)  # where the road is pushed, and how far
 MIDDLE = (0.0, 0.38)  # of the circle
 KEYS = ("plan", "do", "look", "change")
 ICONS = ("plan", "tools", "eye", "bend")
 NAME = 3.0  # room for a station's name
 GROUND = -3.08
 HOMES: tuple[tuple[float, float, float, Roof, str], ...] = (
-    (-5.75, 0.95, 0.85, "gable", "coral"),
-    (-4.7, 0.85, 1.0, "flat", "teal"),
-    (4.55, 0.9, 0.95, "barrel", "clay"),
-    (5.6, 1.0, 1.05, "garden", "teal"),
+    (-5.75, 1.05, 0.95, "gable", "coral"),
+    (-4.6, 0.95, 1.15, "flat", "teal"),
+    (4.5, 1.0, 1.1, "barrel", "clay"),
+    (5.65, 1.1, 1.2, "garden", "teal"),
 )
-LEARNS = (3, 1)  # the home in which a window lights, and which window
+LEARNS = (3, 0)  # the home in which a window lights, and which window
 STAND = -0.98  # under the middle: where people stand in the circle
 LIST = (1.75, 2.4)
 SIZE = 1.4  # of the route ring, against the closing cards
@@ -92,55 +92,56 @@ class Adapt(Stage):
 
     # --- what comes in between ---------------------------------------------------------------------------------------
     def _road_falls_back(self) -> None:
-        """Just as it began to turn, the road is shaken."""
+        """Just as it began to turn, the road is shaken; a town stands behind it."""
         run = min(1.2, self.seconds_to("flood"))
+        half = WIDTH / 2 + 0.3
+        far = silhouette(-half, half, GROUND, 0.4, 1.1, ink="paper.shade", seed=43)
+        self.grid.flip(far)
+        soil = rrect(WIDTH + 0.6, 2.0, 0, "paper.deep").shift((0, GROUND - 1.0, 0))
+        self.town = VGroup(far, soil).set_z_index(LAYER["far city"])
         shaken = Bend(LINE.at, bumps=((-3.0, 0.22, 0.5), (0.6, -0.22, 0.5), (3.6, 0.22, 0.5)))
-        self.play(self.road.to(shaken, run))
+        self.play(self.road.to(shaken, run), FadeIn(self.town, shift=UP * 0.4, run_time=run, rate_func=arrive))
 
     def _flood(self) -> None:
-        x, push, half = FLOOD
-        self.wave = wave(1.5, self.grid).shift((self.grid.mirror(x - 0.1), -2.35, 0)).set_z_index(LAYER["halo"])
+        x = FLOOD[0]
+        self.wave = (
+            wave(1.5, self.grid).shift((self.grid.mirror(x - 0.1), -2.35, 0)).set_z_index(LAYER["far city"] + 0.5)
+        )
         run = min(0.9, self.seconds_to("election"))
         self.play(
             FadeIn(self.wave, shift=UP * 1.2, run_time=run, rate_func=arrive),
             self.road.to(Bend(LINE.at, bumps=(FLOOD,)), run),
         )
-        del push, half
 
     def _election(self) -> None:
         run = min(0.9, self.seconds_to("idea"))
-        x = VOTE[0]
-        at = (self.grid.mirror(x), LINE.at[1] + VOTE[1] + 1.22, 0)
-        self.box = icon("ballot", 1.9, "teal", "paper", "paper").move_to(at).set_z_index(LAYER["mark"])
+        bend = Bend(LINE.at, bumps=(FLOOD, VOTE))
+        at = Road(self.grid, bend).at(VOTE[0], WIDE / 2 + 0.86)
+        self.box = icon("ballot", 1.9, "teal", "paper.deep", "paper").move_to(at).set_z_index(LAYER["mark"])
         self.play(
             FadeIn(self.box, shift=DOWN * 1.4, run_time=run, rate_func=arrive),
-            self.road.to(Bend(LINE.at, bumps=(FLOOD, VOTE)), run),
+            self.road.to(bend, run),
         )
 
     def _idea(self) -> None:
         """A child comes with a drawing, and the road makes room."""
-        x, foot = self.grid.mirror(IDEA[0]), LINE.at[1] + IDEA[1] + 0.3
-        self.child = cast("child", 2.7).shift((x, foot, 0)).set_z_index(LAYER["people"])
+        bend = Bend(LINE.at, bumps=(FLOOD, VOTE, IDEA))
+        self.child = cast("child", 2.7).shift(Road(self.grid, bend).at(IDEA[0], 0.05)).set_z_index(LAYER["people"])
         hand = self.child.get_corner(UP + RIGHT)
         self.drawing = childs_drawing(1.5).move_to((hand[0] + 0.28, hand[1] + 0.35, 0)).set_z_index(LAYER["people"])
         run = min(0.9, self.seconds_to("circle") * 0.5)
         coming = VGroup(self.child, self.drawing)
         self.play(
             FadeIn(coming, shift=UP * 0.5, run_time=run, rate_func=arrive),
-            self.road.to(Bend(LINE.at, bumps=(FLOOD, VOTE, IDEA)), run),
+            self.road.to(bend, run),
         )
 
     # --- the circle --------------------------------------------------------------------------------------------------
     def _circle_closes(self) -> None:
-        """The pushed road bends round into itself; a town stands behind it."""
-        half = WIDTH / 2 + 0.3
-        far = silhouette(-half, half, GROUND, 0.4, 1.1, ink="paper.shade", seed=43)
-        self.grid.flip(far)
-        soil = rrect(WIDTH + 0.6, 2.0, 0, "paper.deep").shift((0, GROUND - 1.0, 0))
-        self.town = VGroup(far, soil).set_z_index(LAYER["far city"])
+        """The pushed road bends round into itself."""
         self.homes = VGroup()
         for x, w, h, roof, wall in HOMES:
-            home = Block(w, h, roof, wall, pane=day_pane(wall), share=0, apart=True)
+            home = Block(w, h, roof, wall, pane=day_pane(wall), share=0, columns=2, rows=1, apart=True)
             self.homes.add(home.shift((x, GROUND, 0)))
         self.grid.flip(self.homes.set_z_index(LAYER["near city"]))
         middle = (self.grid.mirror(MIDDLE[0]), MIDDLE[1], 0)
@@ -155,7 +156,6 @@ class Adapt(Stage):
             vanish(self.wave, self.box, self.child, self.drawing, run_time=run * 0.5),
             self.road.to(loop((MIDDLE[0], MIDDLE[1] - RADIUS)), run),
             FadeIn(self.halo, run_time=run, rate_func=_late),
-            FadeIn(self.town, shift=UP * 0.4, run_time=run, rate_func=_late),
             *(FadeIn(station, scale=0.6, run_time=run, rate_func=_late) for station in self.cycle.stations),
         )
         self.add(self.cycle)
@@ -173,12 +173,11 @@ class Adapt(Stage):
         self.names.add(words.middle_at(x + out * edge, y).set_z_index(LAYER["text"]))
         until = (*KEYS, "again")[i + 1]
         run = max(0.2, min(NORMAL, self.seconds_to(until) * 0.6))
-        lit: list[Any] = [go(self.cycle, run).light(i).done(i - 1) if i else go(self.cycle, run).light(0)]
-        if i == 0:
-            lit += [in_turn([grow_up(home) for home in self.homes], 0.2, NORMAL)]
-        else:
+        if i:
             self.play(self.cycle.run(i - 1, min(0.3, run * 0.5)))
-        self.play(*lit, rise(words))
+            self.play(go(self.cycle, run).light(i).done(i - 1), rise(words))
+        else:
+            self.play(go(self.cycle, run).light(0), rise(words), in_turn([grow_up(h) for h in self.homes], 0.2, NORMAL))
 
     def _again(self) -> None:
         """The light runs on to where it began."""
@@ -205,21 +204,30 @@ class Adapt(Stage):
         )
         self.play(GrowFromPoint(self.said, self.said.get_bottom(), run_time=NORMAL, rate_func=arrive))
         left = self.seconds_to("admits")
-        tick = self.sheet.pencil(0, "teal")
-        self.sheet.add(tick)
-        self.hold(left * 0.15)
+        tick, (stroke, strike), arrow = self.sheet.pencil(0, "teal"), self.sheet.strike(1, NORMAL), self._arrow()
+        self.hold(left * 0.16)
         self.play(FadeIn(tick, scale=2.0, run_time=FAST, rate_func=arrive))
+        self.hold(left * 0.12)
+        self.play(strike)
+        self.hold(left * 0.12)
+        self.play(FadeIn(arrow, scale=1.6, run_time=FAST, rate_func=arrive))
+        self.sheet.add(tick, stroke, arrow)
+
+    def _arrow(self) -> VMobject:
+        """The sign of change, at the end of the sheet's last line."""
+        end = self.sheet.pencil(2).get_center()
+        drawn = icon("bend", 0.36, "coral", "paper", "paper")
+        if self.grid.rtl:
+            drawn.flip(UP)
+        return drawn.move_to(end).set_z_index(LAYER["people"])
 
     def _admits(self) -> None:
-        """One line is struck out; and in the town a window lights."""
-        stroke, strike = self.sheet.strike(1, NORMAL)
-        self.sheet.add(stroke)
-        self.play(strike)
+        """In the town a window lights: somebody has just learned."""
         home, window = LEARNS
-        pane = self.homes[home].panes[window]
-        glow = disc(0.34, "sun.light", *pane.get_center()[:2]).set_z_index(LAYER["far city"] + 0.5)
-        self.glow = glow
-        self.play(GrowFromCenter(glow, run_time=NORMAL, rate_func=arrive), go(pane, NORMAL).set_fill(colour("sun")))
+        block: Block = self.homes[home]
+        pane = block.panes[window]
+        self.lamp = pane.copy().scale(1.3).set_fill(colour("sun")).set_z_index(LAYER["mark"])
+        self.play(GrowFromCenter(self.lamp, run_time=NORMAL, rate_func=arrive))
 
     # --- on Monday ---------------------------------------------------------------------------------------------------
     def _list_comes(self) -> None:
@@ -255,14 +263,14 @@ class Adapt(Stage):
         self.street = FarStreet(self.grid)
         goal = self.closing.ring.station(STEP)
         run = min(1.5, self.seconds_to() * 0.25)
-        gone = [self.town, self.homes, self.glow, self.halo, self.names, self.list, self.hand, self.pencil, self.monday]
+        gone = [self.town, self.homes, self.lamp, self.halo, self.names, self.list, self.hand, self.pencil, self.monday]
         gathers = [go(station, run).scale(0.3).move_to(goal).set_opacity(0) for station in self.cycle.stations]
         self.remove(self.cycle)
         self.add(self.cycle.runs, self.cycle.marks, *self.cycle.stations)
         for halo in self.closing.halos:
             halo.set_z_index(LAYER["surface"])
         self.play(
-            self.backdrop.turn("night", run),
+            *self._dusk(run),
             vanish(*gone, self.sign, run_time=run * 0.4),
             vanish(self.road, self.cycle.runs, self.cycle.marks, run_time=run),
             *gathers,
@@ -271,13 +279,20 @@ class Adapt(Stage):
             *(FadeIn(row, shift=UP * 0.3, run_time=run, rate_func=_late) for row in self.street.things),
         )
 
+    def _dusk(self, run_time: float) -> list[Animation]:
+        """Night spreads from the circle's middle and pushes the day out; mixing the two would be a grey."""
+        turn = self.backdrop.turn("night", run_time)
+        turn.rate_func = floor
+        dark = disc(0.09, "night", *self.middle).set_z_index(LAYER["surface"])
+        return [turn, go(dark, run_time).scale(100)]
+
     def _next_lights(self) -> None:
         """The first part is done, the second lights; the girl has brought a chair."""
         rest = ALL[NEXT_PART + 1 :]
         self.play(go(self.closing.ring, NORMAL).done(*DONE).rest(*rest).light(NEXT_PART))
         x, y = self.middle
-        floor = y + CLOSING_FLOOR * SIZE
-        self.chair = carried_chair(PEOPLE * SIZE * 0.44, self.grid).shift((x + self.grid.mirror(0.92), floor, 0))
+        ground = y + CLOSING_FLOOR * SIZE
+        self.chair = carried_chair(PEOPLE * SIZE * 0.5, self.grid).shift((x + self.grid.mirror(0.95), ground, 0))
         self.chair.set_z_index(LAYER["people"])
         for thing in (self.closing.people, self.chair):
             thing.set_z_index(LAYER["people"])

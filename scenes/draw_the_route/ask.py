@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import numpy as np
 from manim import DOWN, UP, FadeIn, GrowFromCenter, Mobject, UpdateFromAlphaFunc, VGroup
 
 from scenes.draw_the_route.handover import BENT, pin, sign, straight_road
@@ -11,7 +12,7 @@ from scenes.look.grid import SAFE_X, WIDTH
 from scenes.look.motion import FAST, NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
-from scenes.moves import appear, go, grow_up, in_turn, rise, vanish
+from scenes.moves import Walk, appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.city import silhouette
 from scenes.parts.icons import icon
 from scenes.parts.milestone import Milestone
@@ -39,6 +40,7 @@ SYMBOL = 0.54  # radius of what stands over a milestone
 OVER = 0.72  # from the top of a stone to the middle of its symbol
 ROOM = 1.55  # for the words under a milestone
 UNDER = (0.86, 0.42)  # from the middle of the road to the year, and from there to its words
+WALKER, BEFORE = 1.25, 0.62  # height of who walks the road, and how far before a stone they stop
 PLACES = 9  # where letters go; no number is told
 MEMBER = 0.31  # radius of a city
 
@@ -230,7 +232,7 @@ class Ask(Stage):
         both = VGroup(year, words).set_z_index(LAYER["text"])
         self.stones.add(stone)
         self.words.add(both)
-        more: list[Any] = [rise(self.source_line)] if i == 0 else []
+        more: list[Any] = [rise(self.source_line), *self._walker_comes()] if i == 0 else self._walks_on(i)
         if i:
             more.append(go(self.words[i - 1], NORMAL).set_fill(colour("mist")))
         if symbol is not None:
@@ -239,13 +241,21 @@ class Ask(Stage):
             more.append(FadeIn(symbol, shift=DOWN * 0.5, run_time=NORMAL, rate_func=arrive))
         self.play(grow_up(stone), rise(both, run_time=NORMAL), *more)
 
+    def _walker_comes(self) -> list[Any]:
+        """Somebody sets out on the road, from where the first stone stands."""
+        x = self.road.at(self._x(0) - BEFORE)[0]
+        self.walker = cast("reader", WALKER).shift((x, ROAD.at[1] - 0.12, 0)).set_z_index(LAYER["ground"])
+        return [FadeIn(self.walker, run_time=NORMAL, rate_func=arrive)]
+
+    def _walks_on(self, i: int) -> list[Any]:
+        """The walker goes on to the next stone, as long as there is time before the next word."""
+        last = self.road.at(self._x(i) - BEFORE)[0] - self.walker.get_x()
+        return [Walk(self.walker, float(last), 1.1 if i < 3 else NORMAL, 0.3)]
+
     def _members(self, i: int, count: int) -> None:
         """Cities light over a milestone, one for each."""
-        if i == 3:
-            at = self.road.at(self._x(i), WIDE / 2 - 0.08)
-        else:
-            at = self.stones[i].get_bottom()
-        low = self.road.at(self._x(i), WIDE / 2 - 0.08)[1] + STONE + 0.18
+        at = self.road.at(self._x(i), WIDE / 2 - 0.08)
+        low = at[1] + STONE + 0.18
         cities = VGroup()
         across = min(count, 3)
         for k in range(count):
@@ -266,10 +276,10 @@ class Ask(Stage):
         self.windows = VGroup()
         for k in range(PLACES):
             x = self.grid.mirror(-3.6 + 9.4 * k / (PLACES - 1))
-            y = ROAD.at[1] + WIDE / 2 + (0.22 if k % 2 else 0.36)
-            small = icon("letter", 0.42, "night", "sun", "paper").move_to(home).set_z_index(LAYER["plate"])
+            y = ROAD.at[1] + WIDE / 2 + (0.24 if k % 2 else 0.42)
+            small = icon("letter", 0.5, "night", "sun", "paper").move_to(home).set_z_index(LAYER["plate"])
             letters.add(small)
-            self.windows.add(rrect(0.13, 0.17, 0.03, "sun").shift((x, y, 0)))
+            self.windows.add(rrect(0.17, 0.23, 0.03, "sun").shift((x, y, 0)))
             flights.append(_fly(small, (x, y), 1.2))
         self.windows.set_z_index(LAYER["far city"] + 0.5)
         run = min(3.0, self.seconds_to("joined") - 0.8)
@@ -284,8 +294,10 @@ class Ask(Stage):
         first, last = self._x(2), self._x(3)
         between = [first + YEAR * k for k in range(1, round((last - first) / YEAR))]
         self.ticks = VGroup(*(disc(0.12, "sun", *self.road.at(s)[:2]) for s in between)).set_z_index(LAYER["plate"])
-        run = max(0.4, min(0.9, self.seconds_to("six") - NORMAL))
-        self.play(in_turn([GrowFromCenter(tick, rate_func=arrive) for tick in self.ticks], 0.5, run))
+        run = max(0.4, min(1.4, self.seconds_to("six") - NORMAL - 0.1))
+        way = (self.road.at(last - BEFORE)[0] - self.walker.get_x()) * run / (run + NORMAL)
+        ticks = in_turn([GrowFromCenter(tick, rate_func=arrive) for tick in self.ticks], 0.5, run)
+        self.play(ticks, Walk(self.walker, float(way), run, 0.25))
         self._milestone(3, "six", None)
 
     def _next_step(self) -> None:
@@ -295,7 +307,9 @@ class Ask(Stage):
         self.glow = disc(0.62, mix("sun", "paper", 0.45), at[0], at[1] + STONE * 0.5).set_z_index(
             LAYER["far city"] + 0.5
         )
+        by = float(at[0] - self.grid.mirror(BEFORE)) - self.walker.get_x()
         self.play(
+            Walk(self.walker, by, SLOW, 0.36),
             GrowFromCenter(self.glow, run_time=SLOW, rate_func=arrive),
             grow_up(self.next),
             go(self.words, NORMAL).set_fill(colour("night")),
@@ -312,6 +326,7 @@ class Ask(Stage):
             self.next,
             self.glow,
             self.name,
+            self.walker,
             self.far,
             self.windows,
             self.source_line,
@@ -329,7 +344,7 @@ def _fly(thing: VGroup, to: tuple[float, float], run_time: float) -> UpdateFromA
         x, y = start[0] + (to[0] - start[0]) * alpha, start[1] + (to[1] - start[1]) * alpha
         y += rise_by * 4 * alpha * (1 - alpha)
         for part, points in zip(thing.get_family(), stood, strict=True):
-            part.points = points + (x, y, 0.0)
+            part.points = points + np.array([x, y, 0.0])
 
     return UpdateFromAlphaFunc(thing, show, run_time=run_time, rate_func=move)
 

@@ -106,7 +106,7 @@ class Choose(Stage):
         """The signs from the map fall in first; they are wishes like the others now."""
         self.wishes: dict[str, VGroup] = {}
         falls = []
-        for name, thing in zip(PINS, list(self.pins), strict=True):
+        for name, thing in zip(PINS, [*self.pins], strict=True):
             seat = self._seat()
             self.wishes[name] = thing
             small = pin(name, R, WISH).move_to(thing).set_z_index(LAYER["people"])

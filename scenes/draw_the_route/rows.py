@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+import numpy as np
 from manim import LEFT, RIGHT, UP, FadeIn, GrowFromCenter, GrowFromEdge, Transform, VGroup
 
-from scenes.draw_the_route.handover import FRUIT, FEW, PITCH, RISE, ROAD_Y, mound, pin, priorities, sign, straight_road
+from scenes.draw_the_route.handover import FEW, FRUIT, PITCH, RISE, ROAD_Y, mound, pin, priorities, sign, straight_road
 from scenes.look.grid import SAFE_X, WIDTH
 from scenes.look.motion import NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour
@@ -35,7 +36,7 @@ DEEP = 5  # marks in a column, so that the first five are one
 PEOPLE = (("guide", -4.5), ("coder", -1.65), ("reader", 1.2), ("elder", 4.05))  # who carries the strip
 TALL, FEET = 2.6, -3.15
 NUMBER = 2.06  # baseline of the number over the strip
-YOURS = 1.58
+YOURS = 1.55
 
 
 class Rows(Stage):
@@ -83,7 +84,7 @@ class Rows(Stage):
 
     def _tips_over(self) -> None:
         """The stem lies down at the reading side; its branches are the heads of rows."""
-        root = (self.grid.mirror(ROOT[0]), ROOT[1], 0)
+        root = np.array([self.grid.mirror(ROOT[0]), ROOT[1], 0.0])
         rows = [ROOT[1] + PITCH * (1 - i) for i in range(3)]
         self.table = Schedule(BOXES, SAFE_X, rows, len(COLUMNS), HIGH, self.grid).set_z_index(LAYER["plate"])
         self.table.lines.set_z_index(LAYER["near city"])
@@ -192,7 +193,7 @@ class Rows(Stage):
         )
 
     def _marks_come(self) -> None:
-        self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER, px=120, width=7.6)
+        self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER, px=100, width=7.6)
         self.number.set_z_index(LAYER["text"])
         x = self.number.width + 0.3
         self.head = self.text("head", "lead", width=2 * SAFE_X - x - 1.0)
@@ -246,8 +247,8 @@ class Rows(Stage):
             self.strip.keep(DEEP, NORMAL),
             in_turn([GrowFromCenter(each, rate_func=arrive) for each in first], 0.3, SLOW),
             rise(yours, run_time=NORMAL),
-            go(self.number, NORMAL).set_fill(colour("mist")).shift(UP * 0.16),
-            go(self.head, NORMAL).set_fill(colour("mist")).shift(UP * 0.16),
+            go(self.number, NORMAL).set_fill(colour("mist")),
+            go(self.head, NORMAL).set_fill(colour("mist")),
         )
 
     def _to_the_road(self) -> None:

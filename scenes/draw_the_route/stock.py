@@ -13,7 +13,7 @@ from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.city_grid import CityGrid, Place
-from scenes.parts.dotted_route import DottedRoute, Dots
+from scenes.parts.dotted_route import Dots, DottedRoute
 from scenes.parts.icons import icon
 from scenes.parts.people import cast
 from scenes.parts.shapes import capsule, disc, rrect
@@ -162,7 +162,7 @@ class Stock(Stage):
         self.head = self.text("head", "lead", width=span(4), lines=2).at(self.grid.x(0), HEAD)
         self.head.set_z_index(LAYER["text"])
         run = min(2.2, self.seconds_to("partners") - 0.4)
-        self.ways.show(0)
+        self.ways.reveal(0)
         self.add(self.ways, self.number)
         self.play(
             self.ways.walk(run), Count(self.number, 0, run_time=run, rate_func=move), rise(self.head, run_time=NORMAL)
@@ -179,7 +179,7 @@ class Stock(Stage):
             self.grid.x(0) + self.grid.mirror(0.42), y
         )
         self.partners = VGroup(key, words).set_z_index(LAYER["text"])
-        self.hosts.show(0)
+        self.hosts.reveal(0)
         self.add(self.hosts)
         self.play(self.hosts.walk(1.2), rise(self.partners, run_time=NORMAL))
 

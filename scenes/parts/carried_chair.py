@@ -18,7 +18,7 @@ def carried_chair(h: float, grid: Grid, ink: str = "clay") -> VGroup:
     bars = [line((-s * 0.21 * h, 0.2 * h), (s * 0.2 * h, 0.2 * h), 0.04 * h)]
     seat = box(0, 0.48 * h, 0.52 * h, 0.09 * h, 0.03 * h)
     slats = [box(-s * 0.225 * h, y * h, 0.1 * h, 0.13 * h, 0.03 * h) for y in (0.68, 0.88)]
-    return VGroup(union([*back, *legs, *bars], mix(ink, "night", 0.35)), union([seat, *slats], ink))
+    return VGroup(union([*back, *legs, *bars], mix(ink, "paper", 0.3)), union([seat, *slats], ink))
 
 
 def example(grid: Grid) -> VGroup:

@@ -25,15 +25,15 @@ class Dots(VMobject):
     def __init__(self, places: Sequence[XY], ink: str, r: float) -> None:
         super().__init__(fill_color=colour(ink), fill_opacity=1, stroke_width=0)
         dot = np.array(disc(r, ink).points)
-        self._dots = [dot + (x, y, 0.0) for x, y in places]
-        self.show(1.0)
+        self._dots = [dot + np.array([x, y, 0.0]) for x, y in places]
+        self.reveal(1.0)
 
     @property
     def count(self) -> int:
         """How many there are when all have come."""
         return len(self._dots)
 
-    def show(self, share: float) -> None:
+    def reveal(self, share: float) -> None:
         """Show the first dots only, up to a share of them."""
         seen = self._dots[: round(share * len(self._dots))]
         self.points = np.concatenate(seen) if seen else np.zeros((0, 3))
@@ -42,7 +42,7 @@ class Dots(VMobject):
         """Let them come, dot by dot."""
 
         def step(_: Mobject, alpha: float) -> None:
-            self.show(alpha)
+            self.reveal(alpha)
 
         return UpdateFromAlphaFunc(self, step, run_time=run_time, rate_func=move)
 

@@ -5,15 +5,15 @@ Things that lie in it are drawn between its inside and its front. It is the same
 
 from __future__ import annotations
 
-from manim import DOWN, UP, Animation, VGroup
+from manim import DOWN, UP, Animation, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.motion import NORMAL
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.moves import go
-from scenes.parts.shapes import rrect, union
 from scenes.parts.icon_kit import box
+from scenes.parts.shapes import rrect, union
 
 WOOD = mix("clay", "night", 0.3)
 FRONT = "clay"
@@ -41,7 +41,7 @@ class Drawer:
         self.lower = (x, y + h * 0.27)
         self.middle = (x, y + h * 0.74)
         self.cabinet = VGroup(feet, body, low, board).set_z_index(LAYER["mark"])
-        self.inside = rrect(w - 0.24, self.high, 0.06, "night.down").shift((*self.middle, 0))
+        self.inside: VMobject = rrect(w - 0.24, self.high, 0.06, "night.down").shift((*self.middle, 0))
         self.inside.set_z_index(LAYER["mark"])
         panel = rrect(w - 0.24, self.high, 0.06, FRONT).shift((*self.middle, 0))
         knobs = union(
@@ -50,7 +50,7 @@ class Drawer:
         self.front = VGroup(panel, knobs).set_z_index(LAYER["ground"])
 
     @property
-    def things(self) -> tuple[VGroup, object, VGroup]:
+    def things(self) -> tuple[VMobject, VMobject, VMobject]:
         """Cabinet, inside and front."""
         return self.cabinet, self.inside, self.front
 

@@ -1,4 +1,4 @@
-"""A milestone: a stone by the road with places for signs, which make a wish a promise. Signs are stamped on, one by one.
+"""A milestone: a stone by the road with places for signs, which make a wish a promise; they are stamped on one by one.
 
 A sign is lit while it is spoken of, done afterwards, and dark where nothing holds. The stone does not mirror: it has no
 side. Its foot is the origin.
@@ -64,11 +64,11 @@ class Milestone(VGroup):
 
     def stamp(self, i: int, run_time: float = NORMAL) -> Animation:
         """Press sign i on the stone, lit; it comes from in front of it."""
-        self.set(i, "lit")
+        self.mark(i, "lit")
         self.add(self.signs[i])
         return FadeIn(self.signs[i], scale=1.7, run_time=run_time, rate_func=arrive)
 
-    def set(self, i: int, state: State) -> Self:
+    def mark(self, i: int, state: State) -> Self:
         """Show sign i lit, done or dark."""
         self.signs[i].become(self._placed(i, state)).set_z_index(self.stone.z_index)
         return self
@@ -81,7 +81,7 @@ class Milestone(VGroup):
     def whole(self, state: State = "lit") -> Self:
         """Show all signs at once."""
         for i in range(len(self.icons)):
-            self.set(i, state)
+            self.mark(i, state)
             self.add(self.signs[i])
         return self
 

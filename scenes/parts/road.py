@@ -34,7 +34,7 @@ class Bend:
     """A form of the road.
 
     Attributes:
-        at: where its middle lies, as in a left-to-right drawing; there it runs to the end side unless `heading` turns it.
+        at: where its middle lies, as in a left-to-right drawing; there it runs to the end side unless turned by `heading`.
         before: how much it turns to its left per unit before `split`.
         after: the same after `split`.
         split: a place along the road, 0 in its middle.
@@ -101,7 +101,11 @@ class Road(VGroup):
         for middle, high, half in bend.bumps:
             u = (s - middle) / half
             turning += high / half**2 * (u * u - 1) * np.exp(-u * u / 2)
-        return turning, np.array([*bend.at, bend.heading])
+        # The middle stands on the bumps like every other place, so that the road beyond stays level.
+        grown = [high * np.exp(-((middle / half) ** 2) / 2) for middle, high, half in bend.bumps]
+        slope = sum(g * middle / half**2 for g, (middle, _, half) in zip(grown, bend.bumps, strict=True))
+        x, y = bend.at
+        return turning, np.array([x, y + sum(grown), bend.heading + np.arctan(slope)])
 
     def _line(self, turning: Points, middle: Points) -> tuple[Points, Points]:
         """Points along the middle of the road, and the direction to its left at each."""

@@ -16,7 +16,7 @@ from scenes.look.palette import colour
 from scenes.look.size import RADIUS_M
 from scenes.moves import go, in_turn
 from scenes.parts.icon_kit import box
-from scenes.parts.shapes import capsule, disc, path, rrect
+from scenes.parts.shapes import Points, capsule, disc, path, rrect
 
 PLAIN, LIT = "paper.shade", "sun"
 LINE = 0.09  # width of the line that strings a row's boxes together
@@ -115,10 +115,10 @@ class Strip(VGroup):
             rrect(0.12, high + 0.16, 0.06, "paper.deep").shift((grid.mirror(x0), y, 0)),
         )
         self.waiting, self.spoken = path([(0, 0)] * 4, "mist.pale"), path([(0, 0)] * 4, ink)
-        self.show(0)
+        self.reveal(0)
         self.add(self.paper, self.waiting, self.spoken, self.roll)
 
-    def show(self, spoken: int, waiting: int | None = None) -> None:
+    def reveal(self, spoken: int, waiting: int | None = None) -> None:
         """Show the first `spoken` marks in the strip's ink; those up to `waiting` are pale."""
         self.spoken.points = _join(self._marks[:spoken])
         self.waiting.points = _join(self._marks[spoken : waiting or 0])
@@ -143,7 +143,7 @@ class Strip(VGroup):
         """Let all marks come, from the reading side."""
 
         def run(_: Mobject, alpha: float) -> None:
-            self.show(round(alpha * len(self._marks)))
+            self.reveal(round(alpha * len(self._marks)))
 
         return UpdateFromAlphaFunc(VGroup(self.waiting, self.spoken), run, run_time=run_time, rate_func=move)
 
@@ -152,7 +152,7 @@ class Strip(VGroup):
         rest, pale = len(self._marks), self.ink
 
         def run(_: Mobject, alpha: float) -> None:
-            self.show(count, rest)
+            self.reveal(count, rest)
             self.waiting.set_fill(colour("mist.pale") if alpha > 0.5 else colour(pale))
             self.spoken.set_fill(colour("sun") if alpha > 0.5 else colour(pale))
 
@@ -168,7 +168,7 @@ class Strip(VGroup):
         return marks
 
 
-def _join(marks: Sequence[np.ndarray]) -> np.ndarray:  # type: ignore[type-arg]
+def _join(marks: Sequence[Points]) -> Points:
     return np.concatenate(marks) if marks else np.zeros((0, 3))
 
 
@@ -181,6 +181,6 @@ def example(grid: Grid) -> VGroup:
     heads: list[VMobject] = [disc(0.4, "teal", grid.mirror(-5.8), y) for y in rows.rows]
     strip = Strip(100, 5, -6.2, 6.2, -2.2, 1.6, grid)
     strip.remove(strip.roll)
-    strip.show(5, 100)
+    strip.reveal(5, 100)
     strip.spoken.set_fill(colour("coral"))
     return VGroup(rows, *heads, strip)

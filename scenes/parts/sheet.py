@@ -5,6 +5,7 @@ Writing begins at the reading side. A sheet that nobody understands is shut: dar
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import pi, sin
 
 from manim import LEFT, ORIGIN, RIGHT, Animation, GrowFromEdge, VGroup, VMobject
@@ -82,7 +83,7 @@ class Sheet(VGroup):
         ]
         strokes = [
             capsule((self.grid.mirror(p[0]), p[1]), (self.grid.mirror(q[0]), q[1]), t * 0.62, ink)
-            for p, q in zip(way, way[1:], strict=False)
+            for p, q in pairwise(way)
         ]
         hand = self._placed(union(strokes, ink))
         edge = RIGHT if self.grid.rtl else LEFT
