@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import floor, pi
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from manim import DOWN, RIGHT, UP, Animation, FadeIn, GrowFromCenter, GrowFromPoint, VGroup, VMobject
 
@@ -31,7 +31,7 @@ from scenes.parts.surprises import childs_drawing, wave
 from scenes.stage import Stage
 
 LINE = Bend((0.0, -1.2))
-FLOOD, VOTE, IDEA = (-4.1, 1.05, 0.8), (-0.2, -0.75, 0.75), (3.4, 0.85, 0.75)  # where the road is pushed, and how far
+FLOOD, VOTE, IDEA = (-4.1, 0.85, 0.8), (-0.2, -0.62, 0.75), (3.4, 0.72, 0.75)  # where the road is pushed, and how far
 MIDDLE = (0.0, 0.38)  # of the circle
 KEYS = ("plan", "do", "look", "change")
 ICONS = ("plan", "tools", "eye", "bend")
@@ -224,7 +224,7 @@ class Adapt(Stage):
     def _admits(self) -> None:
         """In the town a window lights: somebody has just learned."""
         home, window = LEARNS
-        block: Block = self.homes[home]
+        block: Any = self.homes[home]
         pane = block.panes[window]
         self.lamp = pane.copy().scale(1.3).set_fill(colour("sun")).set_z_index(LAYER["mark"])
         self.play(GrowFromCenter(self.lamp, run_time=NORMAL, rate_func=arrive))

@@ -198,13 +198,13 @@ class Ask(Stage):
         self.far = silhouette(-half, half, ROAD.at[1] + WIDE / 2 - 0.02, 0.35, 1.0, ink="paper.shade", seed=37)
         self.grid.flip(self.far.set_z_index(LAYER["far city"]))
         gone = (self.town, self.sheet, self.hole, self.places, self.people, self.copies, self.floor, self.halo)
-        run = min(1.5, self.seconds_to("letter") - 0.1)
+        run = min(1.4, self.seconds_to("letter") * 0.72)
         self.play(
             vanish(*gone, run_time=run * 0.4),
             self.road.to(ROAD, run),
-            rise(name, run_time=NORMAL),
             FadeIn(self.far, run_time=run, rate_func=_late),
         )
+        self.play(rise(name))
         self.stones, self.words, self.over = VGroup(), VGroup(), VGroup()
         self.px = self.type.common_px(
             [self.label(key) for key in ("letter", "two", "decision", "six")], "label", width=ROOM, lines=2, px=36

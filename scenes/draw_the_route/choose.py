@@ -30,6 +30,7 @@ POOL = "pool"
 PASS = (("library", "family", "tools", "work", "pool"), ("library", "family", "tools", "pool"), FEW)
 ROWS = ((6, 0), (6, 1), (3, 2))  # the heap on the first sieve: how many in which row
 QUESTION_AT = 3.05  # start of the words beside the sieves
+FEW_AT = 1.9  # start of the words beside the shelf
 CABINET = (-5.05, 2.7, 1.9)  # middle, width and height
 HEAP = 4  # things in a row on the cabinet
 SHELF = (3.9, 0.14)  # width and thickness
@@ -184,8 +185,8 @@ class Choose(Stage):
 
     # --- what becomes of them --------------------------------------------------------------------------------------
     def _few_light(self) -> None:
-        words = self.text("few", "lead", width=SAFE_X - 2.0, lines=2)
-        words.at(self.grid.mirror(2.0), FLOOR + 0.42 + 0.75 * (len(words.lines) - 1)).set_z_index(LAYER["text"])
+        words = self.text("few", "lead", px=self.px, width=SAFE_X - FEW_AT, lines=2, leading=1.1)
+        words.middle_at(self.grid.mirror(FEW_AT), FLOOR + 0.46).set_z_index(LAYER["text"])
         self.few = words
         lit = []
         for name in FEW:

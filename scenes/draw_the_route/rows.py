@@ -35,7 +35,7 @@ STRIP = (0.64, 1.5)  # its middle height, and how high it is
 DEEP = 5  # marks in a column, so that the first five are one
 PEOPLE = (("guide", -4.5), ("coder", -1.65), ("reader", 1.2), ("elder", 4.05))  # who carries the strip
 TALL, FEET = 2.6, -3.15
-NUMBER = 2.06  # baseline of the number over the strip
+NUMBER = 2.14  # baseline of the number over the strip
 YOURS = 1.55
 
 
@@ -164,6 +164,11 @@ class Rows(Stage):
         self.strip = Strip(count, DEEP, -SAFE_X, SAFE_X, y, high, self.grid).set_z_index(LAYER["plate"])
         self.strip.roll.set_z_index(LAYER["mark"])
         self.axis = rrect(2 * SAFE_X, 0.07, 0.03, "night").shift((0, ROAD_Y, 0)).set_z_index(LAYER["near city"])
+        half = WIDTH / 2 + 0.3
+        far = silhouette(-half, half, FEET + 0.12, 0.4, 1.1, ink="paper.shade", seed=23)
+        self.grid.flip(far)
+        floor = rrect(WIDTH + 0.6, 2.0, 0, "paper.deep").shift((0, FEET + 0.12 - 1.0, 0))
+        self.floor = VGroup(far, floor).set_z_index(LAYER["far city"])
         table = VGroup(self.table, self.held, self.evening, self.fruits)
         head = (self.grid.mirror(-SAFE_X + 0.1), y, 0)
         run = min(1.1, self.seconds_to("hamburg"))
@@ -171,17 +176,13 @@ class Rows(Stage):
         roll = self.strip.roll
         gathers = [go(each, run).scale(0.04).move_to(head).set_opacity(0) for each in table]
         gone = vanish(self.stem, self.names, run_time=run * 0.5)
-        self.play(gone, *gathers, FadeIn(roll, run_time=run, rate_func=_late))
+        ground = FadeIn(self.floor, shift=UP * 0.4, run_time=run, rate_func=arrive)
+        self.play(gone, *gathers, ground, FadeIn(roll, run_time=run, rate_func=_late))
         self.remove(*table, self.evening)
 
     def _strip_unrolls(self) -> None:
         self.place = self.text("hamburg", "lead", width=6.0).at(self.grid.x(0), 3.02).set_z_index(LAYER["text"])
         self.source_line = self.source("night")
-        half = WIDTH / 2 + 0.3
-        far = silhouette(-half, half, FEET + 0.12, 0.4, 1.1, ink="paper.shade", seed=23)
-        self.grid.flip(far)
-        floor = rrect(WIDTH + 0.6, 2.0, 0, "paper.deep").shift((0, FEET + 0.12 - 1.0, 0))
-        self.floor = VGroup(far, floor).set_z_index(LAYER["far city"])
         edge = RIGHT if self.grid.rtl else LEFT
         run = max(0.6, min(1.6, self.seconds_to("hundred") - 0.1))
         self.add(self.strip.paper, self.strip.roll)
@@ -189,11 +190,10 @@ class Rows(Stage):
             self.strip.unroll(run),
             GrowFromEdge(self.axis, edge, run_time=run, rate_func=move),
             rise(self.place, self.source_line, run_time=NORMAL),
-            FadeIn(self.floor, shift=UP * 0.4, run_time=run, rate_func=arrive),
         )
 
     def _marks_come(self) -> None:
-        self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER, px=100, width=7.6)
+        self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER, px=96, width=7.6)
         self.number.set_z_index(LAYER["text"])
         x = self.number.width + 0.3
         self.head = self.text("head", "lead", width=2 * SAFE_X - x - 1.0)

@@ -126,7 +126,8 @@ class Stock(Stage):
         self.marks = VGroup()
         stepped = [(self.named[0], PIN), (self.named[2], PIN), *((self.small[i], SMALL) for i in STEPPED)]
         for door, r in stepped:
-            at = door.get_center() + (self.grid.mirror(r * 0.82 + 0.06), r * 0.82 + 0.06, 0)
+            out = r * 0.82 + 0.06
+            at = door.get_center() + self.grid.end * out + UP * out
             back = rrect(0.5, 0.5, 0.13, "paper").shift(at)
             plate = rrect(0.42, 0.42, 0.1, "coral").shift(at)
             self.marks.add(VGroup(back, plate, icon("steps", 0.34, "paper", "paper", "coral").move_to(at)))

@@ -80,4 +80,4 @@ class Fog(VGroup):
 
 def example(grid: Grid) -> VGroup:
     """A cloud, and fog over it, for the gallery."""
-    return VGroup(cloud(6, "mist.pale").shift(UP * 1.2), Fog(7, 2.2, grid).shift(UP * -1.4))
+    return VGroup(cloud(5, "mist.pale").shift(UP * 1.2), Fog(7, 2.2, grid).shift(UP * -1.4))

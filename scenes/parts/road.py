@@ -20,10 +20,10 @@ from scenes.look.palette import mix
 from scenes.parts.pen import XY
 from scenes.parts.shapes import Points, poly
 
-LENGTH = 15.2  # a little more than the width of the frame; closed, its radius is 2.42
+LENGTH = 15.6  # more than the width of the frame, so that it may bend; closed, its radius is 2.48
 WIDE = 0.46
 DASH = 0.3  # length of a dash and of the gap after it
-PIECES = 152  # an even number, so that the middle of the road is a place of its own
+PIECES = 156  # an even number, so that the middle of the road is a place of its own
 BODY = mix("mist", "night", 0.35)
 
 Bump = tuple[float, float, float]  # middle along the road, height and half width, in units
@@ -34,7 +34,7 @@ class Bend:
     """A form of the road.
 
     Attributes:
-        at: where its middle lies, as in a left-to-right drawing; there it runs to the end side unless turned by `heading`.
+        at: where its middle lies, as in a left-to-right drawing, running to the end side unless `heading` turns it.
         before: how much it turns to its left per unit before `split`.
         after: the same after `split`.
         split: a place along the road, 0 in its middle.

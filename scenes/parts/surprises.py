@@ -54,4 +54,4 @@ def childs_drawing(w: float) -> VGroup:
 
 def example(grid: Grid) -> VGroup:
     """Both side by side, for the gallery."""
-    return VGroup(wave(1.9, grid).shift((grid.mirror(-3.0), 0, 0)), childs_drawing(4.2).shift((grid.mirror(3.2), 0, 0)))
+    return VGroup(wave(1.8, grid).shift((grid.mirror(-2.9), 0, 0)), childs_drawing(4.2).shift((grid.mirror(3.2), 0, 0)))
