@@ -128,7 +128,7 @@ class Adapt(Stage):
         bend = Bend(LINE.at, bumps=(FLOOD, VOTE, IDEA))
         self.child = cast("child", 2.7).shift(Road(self.grid, bend).at(IDEA[0], 0.05)).set_z_index(LAYER["people"])
         hand = self.child.get_corner(UP + RIGHT)
-        self.drawing = childs_drawing(1.5).move_to((hand[0] + 0.28, hand[1] + 0.35, 0)).set_z_index(LAYER["people"])
+        self.drawing = childs_drawing(1.5).move_to((hand[0] + 0.5, hand[1] + 0.42, 0)).set_z_index(LAYER["people"])
         run = min(0.9, self.seconds_to("circle") * 0.5)
         coming = VGroup(self.child, self.drawing)
         self.play(

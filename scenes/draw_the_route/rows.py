@@ -136,10 +136,10 @@ class Rows(Stage):
         old = self.held[0][0]
         x, y, _ = self.table.place(0, 0)
         shelf = icon("library", HIGH * 0.52, "night", "paper", "sun")
-        shelf.move_to((x + self.grid.mirror(-0.7), y, 0))
+        shelf.move_to((x + self.grid.mirror(-0.74), y, 0))
         evenings = VGroup()
         for i in (0, 1):
-            at = (x + self.grid.mirror(0.02 + i * 0.64), y)
+            at = (x + self.grid.mirror(i * 0.69), y)
             evenings.add(VGroup(disc(0.28, "night", *at), moon(0.17, "sun.light", "night").shift((*at, 0))))
         new = VGroup(shelf, evenings).set_z_index(LAYER["mark"])
         self.evening = new
