@@ -15,13 +15,13 @@ from scenes.look.size import LAYER
 from scenes.moves import Walk, appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.city import silhouette
 from scenes.parts.icons import icon
-from scenes.parts.milestone import Milestone
 from scenes.parts.people import cast
 from scenes.parts.road import LENGTH, RADIUS, WIDE, Bend, loop
 from scenes.parts.round_scenes import ROUND_SCENES
 from scenes.parts.shapes import disc, ellipse, rrect
 from scenes.parts.sheet import Sheet
 from scenes.parts.tag import tag
+from scenes.parts.timeline import Timeline
 from scenes.parts.town_glyphs import bubble
 from scenes.stage import Stage
 
@@ -35,6 +35,7 @@ TALL, FLOOR = 1.75, -0.95
 COPY = (0.36, 0.46)
 ROAD = Bend((0.0, -1.2))  # the straight road of the years
 ZERO, YEAR = -5.25, 1.62  # place of the first year along it, and from year to year
+JOINED, LATER = 1, 6  # years from the letter until the first cities joined, and until the last date
 STONE = 1.15  # height of a milestone by it
 SYMBOL = 0.54  # radius of what stands over a milestone
 OVER = 0.72  # from the top of a stone to the middle of its symbol
@@ -67,7 +68,7 @@ class Ask(Stage):
         self.until("vietnam")
         self._unrolls()
         self.until("letter")
-        self._milestone(0, "letter", self._medal("letter"))
+        self._milestone(0, "letter", pin("letter", SYMBOL))
         self.until("provinces")
         self._letters_go_out()
         self.until("joined")
@@ -75,7 +76,7 @@ class Ask(Stage):
         self.until("two")
         self._members(1, int(self.figure("vn_2020")))
         self.until("decision")
-        self._milestone(2, "decision", self._medal("seal"))
+        self._milestone(2, "decision", pin("seal", SYMBOL))
         self.until("later")
         self._years_pass()
         self.until("six")
@@ -206,23 +207,16 @@ class Ask(Stage):
         )
         self.play(rise(name))
         self.stones, self.words, self.over = VGroup(), VGroup(), VGroup()
+        first, decision = (int(self.figure(key)) for key in ("vn_letter", "vn_decision"))
+        self.dates = (first, first + JOINED, decision, first + LATER)
+        self.line = Timeline(self.road, first, ZERO, YEAR, STONE)
         self.px = self.type.common_px(
             [self.label(key) for key in ("letter", "two", "decision", "six")], "label", width=ROOM, lines=2, px=36
         )
 
-    def _x(self, i: int) -> float:
-        """Place of the i-th date along the road, true to its year."""
-        years = [int(self.figure(key)) for key in ("vn_letter", "vn_decision")]
-        dates = (years[0], years[0] + 1, years[1], years[0] + 6)
-        return ZERO + (dates[i] - years[0]) * YEAR
-
-    def _medal(self, name: str) -> VGroup:
-        return pin(name, SYMBOL)
-
     def _milestone(self, i: int, key: str, symbol: VGroup | None) -> None:
         """A dated stone by the road; what happened stands over it, its words under it."""
-        at = self.road.at(self._x(i), WIDE / 2 - 0.08)
-        stone = Milestone(STONE).shift(at).set_z_index(LAYER["mark"])
+        at, stone = self.line.foot(self.dates[i]), self.line.stone(self.dates[i])
         year = self.text(f"year_{key}", "label", weight="HEAVY", width=ROOM, align="middle")
         year.at(at[0], ROAD.at[1] - UNDER[0])
         words = self.text(
@@ -243,18 +237,18 @@ class Ask(Stage):
 
     def _walker_comes(self) -> list[Any]:
         """Somebody sets out on the road, from where the first stone stands."""
-        x = self.road.at(self._x(0) - BEFORE)[0]
+        x = self.line.before(self.dates[0], BEFORE)
         self.walker = cast("reader", WALKER).shift((x, ROAD.at[1] - 0.12, 0)).set_z_index(LAYER["ground"])
         return [FadeIn(self.walker, run_time=NORMAL, rate_func=arrive)]
 
     def _walks_on(self, i: int) -> list[Any]:
         """The walker goes on to the next stone, as long as there is time before the next word."""
-        last = self.road.at(self._x(i) - BEFORE)[0] - self.walker.get_x()
-        return [Walk(self.walker, float(last), 1.1 if i < 3 else NORMAL, 0.3)]
+        by = self.line.before(self.dates[i], BEFORE) - float(self.walker.get_x())
+        return [Walk(self.walker, by, 1.1 if i < 3 else NORMAL, 0.3)]
 
     def _members(self, i: int, count: int) -> None:
         """Cities light over a milestone, one for each."""
-        at = self.road.at(self._x(i), WIDE / 2 - 0.08)
+        at = self.line.foot(self.dates[i])
         low = at[1] + STONE + 0.18
         cities = VGroup()
         across = min(count, 3)
@@ -291,19 +285,16 @@ class Ask(Stage):
 
     def _years_pass(self) -> None:
         """The years between pass one by one; then the last stone stands."""
-        first, last = self._x(2), self._x(3)
-        between = [first + YEAR * k for k in range(1, round((last - first) / YEAR))]
-        self.ticks = VGroup(*(disc(0.12, "sun", *self.road.at(s)[:2]) for s in between)).set_z_index(LAYER["plate"])
+        self.ticks = self.line.between(self.dates[2], self.dates[3])
         run = max(0.4, min(1.4, self.seconds_to("six") - NORMAL - 0.1))
-        way = (self.road.at(last - BEFORE)[0] - self.walker.get_x()) * run / (run + NORMAL)
+        way = self.line.before(self.dates[3], BEFORE) - float(self.walker.get_x())
         ticks = in_turn([GrowFromCenter(tick, rate_func=arrive) for tick in self.ticks], 0.5, run)
-        self.play(ticks, Walk(self.walker, float(way), run, 0.25))
+        self.play(ticks, Walk(self.walker, way * run / (run + NORMAL), run, 0.25))
         self._milestone(3, "six", None)
 
     def _next_step(self) -> None:
         """All that was lit stays; the next stone comes, not yet dated."""
-        at = self.road.at(self._x(3) + YEAR, WIDE / 2 - 0.08)
-        self.next = Milestone(STONE).shift(at).set_z_index(LAYER["mark"])
+        at, self.next = self.line.foot(self.dates[3] + 1), self.line.stone(self.dates[3] + 1)
         self.glow = disc(0.62, mix("sun", "paper", 0.45), at[0], at[1] + STONE * 0.5).set_z_index(
             LAYER["far city"] + 0.5
         )
