@@ -228,7 +228,7 @@ class Ask(Stage):
         self.words.add(both)
         more: list[Any] = [rise(self.source_line), *self._walker_comes()] if i == 0 else self._walks_on(i)
         if i:
-            more.append(go(self.words[i - 1], NORMAL).set_fill(colour("mist")))
+            more.append(go(self.words[i - 1], NORMAL).set_fill(colour("soft.day")))
         if symbol is not None:
             symbol.shift((at[0], at[1] + STONE + OVER, 0)).set_z_index(LAYER["people"])
             self.over.add(symbol)

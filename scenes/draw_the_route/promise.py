@@ -166,7 +166,7 @@ class Promise(Stage):
         self.play(
             go(self.stone.stone, NORMAL).set_fill(colour(MOOD)),
             go(self.stone.trim, NORMAL).set_fill(opacity=0.25),
-            go(self.words, NORMAL).set_fill(colour("mist")),
+            go(self.words, NORMAL).set_fill(colour("soft.day")),
             go(self.stone.slots, NORMAL).set_fill(colour("paper.shade")),
             self.stone.turn("dark"),
         )

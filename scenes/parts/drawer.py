@@ -37,7 +37,7 @@ class Drawer:
         feet = union(
             [box(x + s * (w / 2 - 0.25), y - 0.06, 0.28, 0.16, 0.03) for s in (-1, 1)], mix("clay", "night", 0.5)
         )
-        low = rrect(w - 0.24, h * 0.42, 0.06, mix("clay", "night", 0.16)).shift((x, y + h * 0.27, 0))
+        low = rrect(w - 0.24, h * 0.42, 0.06, mix("clay", "night", 0.46)).shift((x, y + h * 0.27, 0))
         self.lower = (x, y + h * 0.27)
         self.middle = (x, y + h * 0.74)
         self.cabinet = VGroup(feet, body, low, board).set_z_index(LAYER["mark"])
