@@ -36,10 +36,19 @@ class Place:
 
     Args:
         grid: mirrors all of it where lines run from right to left.
-        places: who sits at the table in the top room; None where a chair is empty.
+        places: who sits at the table; None where a chair is empty.
+        floor: of the room it stands in.
+        table: its width, and its place as a share of that room.
     """
 
-    def __init__(self, grid: Grid, places: tuple[str | None, ...] = (None, "coder", "guide", None, "father", None)) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        places: tuple[str | None, ...] = (None, "coder", "guide", None, "father", None),
+        *,
+        floor: int = 2,
+        table: tuple[float, float] = (4.1, 0.5),
+    ) -> None:
         self.grid = grid
         x, wide = HOUSE
         half = WIDTH / 2 + 0.3
@@ -56,7 +65,7 @@ class Place:
             part.set_z_index(LAYER["plate"])  # a room that lights is drawn anew, and must not cover them
         cx, cy = self.house.turret
         self.clock = WallClock(CLOCK, 9).shift((grid.mirror(x) + cx, GROUND + cy, 0)).set_z_index(LAYER["plate"])
-        self.meeting = self._meeting(places, 2)
+        self.meeting = self._meeting(places, floor, *table)
         self.empty = tuple(i for i, name in enumerate(places) if name is None)
         self.student = cast("wheels", TALL)
         if not grid.rtl:
@@ -106,9 +115,9 @@ class Place:
                 shown.add(part)
         return shown
 
-    def _meeting(self, places: tuple[str | None, ...], floor: int) -> MeetingTable:
-        meeting = MeetingTable(4.1, TALL, places, self.grid, seat=mix("clay", "night", 0.45))
-        meeting.shift((*self.house.spot(floor, 0.5), 0))
+    def _meeting(self, places: tuple[str | None, ...], floor: int, width: float, share: float) -> MeetingTable:
+        meeting = MeetingTable(width, TALL, places, self.grid, seat=mix("clay", "night", 0.45))
+        meeting.shift((*self.house.spot(floor, share), 0))
         meeting.chairs.set_z_index(LAYER["mark"])
         meeting.people.set_z_index(LAYER["people"])
         meeting.front.set_z_index(LAYER["ground"])

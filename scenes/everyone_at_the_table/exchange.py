@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import DOWN, Animation, FadeIn, GrowFromCenter, VGroup, VMobject
+from manim import Animation, FadeIn, GrowFromCenter, VGroup, VMobject
 
 from scenes.everyone_at_the_table.handover import HUB, LONG, LONG_AT, hub, long_table, sign
 from scenes.look.motion import NORMAL, arrive
@@ -62,9 +62,6 @@ class Exchange(Stage):
         self.hold(self.seconds_to() - 1.6)
         self._knot()
 
-    def _row(self, i: int) -> float:
-        return HEIGHTS[i] + 0.0
-
     def _somebody_leaves(self) -> None:
         """Chairs stand at both sides of the table; somebody comes once, and goes again."""
         self.halos = halos((5.3, 4.2), LONG_AT[0], LONG_AT[1], base="paper", light="paper.shade", step=0.34)
@@ -107,7 +104,7 @@ class Exchange(Stage):
         for i in range(len(ROWS)):
             at = FACE_AT if side == 0 else SIGN_AT
             r = FACE if side == 0 else TOKEN
-            spots.add(disc(r, "paper.deep", self.grid.mirror(at), self._row(i)))
+            spots.add(disc(r, "paper.deep", self.grid.mirror(at), HEIGHTS[i]))
         spots.set_z_index(LAYER["near city"])
         self.places.add(spots)
         more = [vanish(self.chairs)] if side == 0 else []
@@ -122,8 +119,8 @@ class Exchange(Stage):
         key, who, bring, *_ = ROWS[i]
         if i == 0:
             self.faces, self.told, self.tokens = VGroup(), VGroup(), VGroup()
-        y = self._row(i)
-        face = portrait(who, FACE, "sun.light", **({"prop": None})).shift((self.grid.mirror(FACE_AT), y, 0))
+        y = HEIGHTS[i]
+        face = portrait(who, FACE, "sun.light").shift((self.grid.mirror(FACE_AT), y, 0))
         face.set_z_index(LAYER["people"])
         name = self._words(i, key, NAME_AT, y + 0.16, NAME, "night", "BOLD", 1)
         what = self._words(i, f"{key}_brings", NAME_AT, y - 0.32, NAME, "soft.day", "NORMAL", 2)
@@ -136,7 +133,11 @@ class Exchange(Stage):
         token = self._token(bring, i).move_to((*self.flow.at(i, 0.04), 0))
         self.tokens.add(token)
         run = min(1.4, self._room() / self.brief.fps - 0.2)
-        self.play(FadeIn(token, scale=0.5, run_time=0.3), self.flow.cross(i, 0.0, 0.5, run), _along(self, token, i, 0.04, 0.5, run))
+        self.play(
+            FadeIn(token, scale=0.5, run_time=0.3),
+            self.flow.cross(i, 0.0, 0.5, run),
+            self.flow.carry(token, i, 0.04, 0.5, run),
+        )
 
     def _token(self, name: str, i: int) -> VGroup:
         ball = i == 2 and name == "family"
@@ -149,7 +150,7 @@ class Exchange(Stage):
     def _gains(self, i: int) -> None:
         """The band goes on to the far side, and something else comes out of it."""
         key, _, _, gain, _ = ROWS[i]
-        y = self._row(i)
+        y = HEIGHTS[i]
         gained = self._token(gain, -1).move_to((*self.flow.at(i, 0.55), 0))
         run = min(1.2, max(0.5, self._room() / self.brief.fps - 0.4))
         words = self._words(i, f"{key}_gains", GAIN_AT, 0, GAIN, "night", "SEMIBOLD", 2)
@@ -167,30 +168,15 @@ class Exchange(Stage):
     def _knot(self) -> None:
         """Names and signs go; the threads are drawn tight, and tie into a hub."""
         gone = [*self.faces, *self.told, *self.tokens, *self.places, *self.heads, self.table, self.halos]
-        for band in self.flow.bands:
-            self.bring_to_front(band)
         run = self.seconds_to() * 0.55
         self.play(
             vanish(*gone, run_time=0.4),
-            self.flow.tighten(0.02, 0.16, run),
+            self.flow.tighten(0.02, 0.16, HUB[1], run),
             *[self.flow.pale(i, run, 0.2) for i in range(len(ROWS))],
         )
-        knot = hub(self.grid)
-        up = HUB[1] - self.flow.middle
+        knot, run = hub(self.grid), self.seconds_to()
         self.play(
-            go(self.flow, self.seconds_to()).shift((0, up, 0)).scale((0.3, 0.3, 1) if False else 0.3).set_opacity(0),
-            FadeIn(knot, scale=0.2, run_time=self.seconds_to(), rate_func=arrive),
+            go(self.flow, run).scale(0.25, about_point=(*HUB, 0)).set_opacity(0),
+            FadeIn(knot, scale=0.2, run_time=run, rate_func=arrive),
         )
         self.keep(self.sign, knot)
-
-
-def _along(stage: Stage, token: VMobject, band: int, start: float, stop: float, run_time: float) -> Animation:
-    """Carry a token along its band."""
-    from manim import UpdateFromAlphaFunc
-
-    flow: TwoColumnFlow = stage.flow  # type: ignore[attr-defined]
-
-    def carry(thing: VMobject, alpha: float) -> None:
-        thing.move_to((*flow.at(band, start + (stop - start) * alpha), 0))
-
-    return UpdateFromAlphaFunc(token, carry, run_time=run_time)

@@ -5,11 +5,14 @@ Scenes are filmed apart and joined, so an object that carries over is made here,
 
 from __future__ import annotations
 
+from math import pi
+
 from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.motion import move
 from scenes.look.size import LAYER
+from scenes.parts.cycle import Cycle
 from scenes.parts.ring import CornerSign, Surface
 from scenes.parts.round_table import RIM, RoundTable
 from scenes.parts.shapes import rrect
@@ -21,7 +24,10 @@ CIRCLE, TABLE = (0.0, 0.06), 1.42  # middle and radius of the table in "verbs"
 LONG = (1.5, 5.2)  # width and height of the table in "exchange"
 ROUND = 0.5  # of its corners
 LONG_AT = (0.0, -0.28)
-HUB, HUB_RADIUS = (0.0, 0.32), 0.78  # in "shape"
+HUB, HUB_RADIUS = (0.0, 0.82), 0.9  # in "shape"
+FOUR, FOUR_RADIUS = ((-1.5, 1.0), (1.5, 1.0), (1.5, -1.0), (-1.5, -1.0)), 0.5  # the tables that drift apart
+
+CYCLE, CYCLE_RADIUS = (0.0, -0.72), 1.55
 
 
 def sign(grid: Grid, surface: Surface) -> CornerSign:
@@ -53,6 +59,26 @@ def stretch(top: VMobject, run_time: float) -> Animation:
     return UpdateFromAlphaFunc(top, change, run_time=run_time, rate_func=move)
 
 
-def hub(grid: Grid) -> VGroup:
+def hub(grid: Grid) -> RoundTable:
     """From "exchange" to "shape", on day: the knot of the four threads."""
-    return RoundTable(HUB_RADIUS, 6, grid, chair="paper.deep").shift((*HUB, 0)).set_z_index(LAYER["mark"])
+    return RoundTable(HUB_RADIUS, 5, grid, size=1.2).shift((*HUB, 0)).set_z_index(LAYER["mark"])
+
+
+def four_tables(grid: Grid) -> VGroup:
+    """From "shape" to "tables", on night: four small tables near each other."""
+    tables = VGroup()
+    for x, y in FOUR:
+        small = RoundTable(FOUR_RADIUS, 8, grid, chair="night.far")
+        tables.add(small.shift((grid.mirror(x), y, 0)).set_z_index(LAYER["mark"]))
+    return tables
+
+
+def cycle(grid: Grid) -> Cycle:
+    """The round of "stay", with four stations, on night."""
+    made = Cycle(("involve", "quality", "work", "culture"), CYCLE_RADIUS, grid, "night", first=pi / 4)
+    return made.shift((*CYCLE, 0)).set_z_index(LAYER["mark"])
+
+
+def loop(grid: Grid) -> VMobject:
+    """From "tables" to "stay", on night: the links as one round road."""
+    return cycle(grid).track.set_z_index(LAYER["mark"])

@@ -27,7 +27,7 @@ VERBS = ("learn", "teach", "pay", "decide")
 SIGNS = ("school", "culture", "fund", "involve")
 R, THICK = 2.14, 0.84
 SIDE = 4.6  # middle of what stands beside the ring
-FLOORS = (0.42, -2.95)  # of the upper and of the lower groups
+FLOORS = (0.24, -2.95)  # of the upper and of the lower groups
 WORDS = 2.04  # from a floor to the baseline of its verb
 ROOM = 3.5
 TALL = 1.5
@@ -58,7 +58,7 @@ class Verbs(Stage):
         self.until("circle")
         self._arcs_come()
         self.until("learn")
-        self._verb(0, self._people("elder", "coder", "worker", "boy"))
+        self._verb(0, self._people("boy", "worker", "coder", "elder"))
         self.until("teach")
         self._verb(1, self._houses("teach"))
         self.until("radios")

@@ -23,6 +23,8 @@ CHAIR = 0.24  # radius of a chair, in radii of the table
 GAP = 0.08  # from the table's edge to a chair
 RIM = 0.9  # radius of the table's lighter top
 BACK = (0.95, 1.3)  # inner and outer radius of a chair's back, in radii of the chair
+CHAIR_INK = mix("clay", "paper", 0.42)
+FACE = 1.4  # radius of a portrait on a chair, in radii of the chair
 SPREAD = 1.05  # half the angle of a back, in radians
 
 
@@ -50,7 +52,7 @@ class RoundTable(VGroup):
         grid: Grid,
         *,
         top: str = "clay",
-        chair: str = "paper.deep",
+        chair: str = CHAIR_INK,
         turn: float = 0.0,
         size: float = 1.0,
     ) -> None:
@@ -107,8 +109,8 @@ class RoundTable(VGroup):
 
 
 def seated(table: RoundTable, seat: int, name: str, plate: str = "paper.shade") -> VGroup:
-    """Somebody of the cast on a chair of the table, as a portrait a little larger than the chair."""
-    return portrait(name, table.chair_radius * 1.22, plate).shift(table.place(seat))
+    """Somebody of the cast on a chair of the table, as a portrait larger than the chair."""
+    return portrait(name, table.chair_radius * FACE, plate).shift(table.place(seat))
 
 
 def example(grid: Grid) -> VGroup:

@@ -37,8 +37,9 @@ class TwoColumnFlow(VGroup):
         self, rows: tuple[float, ...], half: float, width: float, waist: float, grid: Grid, *, ink: str = "sun"
     ) -> None:
         super().__init__()
-        self.rows, self.half, self.thick, self.waist, self.grid = rows, half, width, waist, grid
+        self.half, self.thick, self.waist, self.grid = half, width, waist, grid
         self.middle = sum(rows) / len(rows)
+        self._away = tuple(row - self.middle for row in rows)
         self.shares = [0.0] * len(rows)
         self.bands = VGroup(*(path(np.zeros((0, 3)), ink) for _ in rows))
         self.add(self.bands)
@@ -61,12 +62,21 @@ class TwoColumnFlow(VGroup):
 
         return UpdateFromAlphaFunc(self.bands[band], draw, run_time=run_time, rate_func=move)
 
-    def tighten(self, waist: float, width: float, run_time: float) -> Animation:
-        """Draw all bands together in the middle, and thin."""
-        before, thick = self.waist, self.thick
+    def carry(self, thing: Mobject, band: int, start: float, stop: float, run_time: float) -> Animation:
+        """Carry a thing along a band, at the pace of `cross`."""
+
+        def move_on(_: Mobject, alpha: float) -> None:
+            thing.move_to((*self.at(band, start + (stop - start) * alpha), 0))
+
+        return UpdateFromAlphaFunc(thing, move_on, run_time=run_time, rate_func=move)
+
+    def tighten(self, waist: float, width: float, middle: float, run_time: float) -> Animation:
+        """Draw all bands together in the middle, and thin, while all of it goes to another height."""
+        before = np.array([self.waist, self.thick, self.middle])
+        after = np.array([waist, width, middle])
 
         def pull(_: Mobject, alpha: float) -> None:
-            self.waist, self.thick = before + (waist - before) * alpha, thick + (width - thick) * alpha
+            self.waist, self.thick, self.middle = (float(value) for value in before + (after - before) * alpha)
             for band, share in enumerate(self.shares):
                 self.show(band, share)
 
@@ -85,8 +95,7 @@ class TwoColumnFlow(VGroup):
         """Height of a band at u, -1 to 1: flat at both ends and in the middle."""
         t = abs(u)
         s = t * t * (3 - 2 * t)
-        away = self.rows[band] - self.middle
-        return self.middle + away * (self.waist + (1 - self.waist) * s)
+        return self.middle + self._away[band] * (self.waist + (1 - self.waist) * s)
 
     def _outline(self, band: int, share: float) -> Points:
         if share <= 0:
