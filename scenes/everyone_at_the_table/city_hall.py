@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import UP, Animation, AnimationGroup, FadeIn, GrowFromEdge, DOWN, VGroup, VMobject
+from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, GrowFromEdge, VGroup
 
 from scenes.look.grid import HEIGHT, WIDTH, Grid
 from scenes.look.motion import arrive
@@ -88,7 +88,9 @@ class Place:
         upper = [box(dx + side * 0.5, high - 0.2, 0.34, 0.36, 0.04) for side in (-1, 1)]
         door = box(-wide * 0.33, 0.42, 0.5, 0.84, 0.08, corners=(1, 1, 0, 0))
         self.next_door = VGroup(
-            home, union([frame, sill, door, *upper], mix(wall, "night", 0.45)), fill(box(dx, foot + h / 2, w, h, 0.04), "night.down")
+            home,
+            union([frame, sill, door, *upper], mix(wall, "night", 0.45)),
+            fill(box(dx, foot + h / 2, w, h, 0.04), "night.down"),
         )
         self.window = fill(box(dx, foot + h / 2, w, h, 0.04), mix("sun", "coral", 0.3))
         self.elder = self._bust(w, h).shift((dx, foot, 0))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from manim import Animation, FadeIn, GrowFromCenter, VGroup, VMobject
+from manim import Animation, FadeIn, GrowFromCenter, VGroup
 
 from scenes.everyone_at_the_table.handover import HUB, LONG, LONG_AT, hub, long_table, sign
 from scenes.look.motion import NORMAL, arrive
@@ -13,7 +13,7 @@ from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.football import football
 from scenes.parts.icons import icon
-from scenes.parts.portrait import portrait
+from scenes.parts.portrait import Portrait, portrait
 from scenes.parts.shapes import disc, rrect
 from scenes.parts.sky import halos
 from scenes.parts.two_column_flow import TwoColumnFlow
@@ -82,7 +82,9 @@ class Exchange(Stage):
         self.play(in_turn(coming, 0.3, 1.2))
         room = self.seconds_to("bring") - 1.2
         self.hold(max(0.2, room * 0.5))
-        away = [go(g, NORMAL).shift(self.grid.end * (3.0 if i % 2 else -3.0)).set_opacity(0) for i, g in enumerate(guests)]
+        away = [
+            go(g, NORMAL).shift(self.grid.end * (3.0 if i % 2 else -3.0)).set_opacity(0) for i, g in enumerate(guests)
+        ]
         self.play(in_turn(away, 0.15, min(1.2, self.seconds_to("bring"))))
         self.remove(guests)
 
@@ -118,13 +120,13 @@ class Exchange(Stage):
         """Somebody comes with something: it goes along the band as far as the table."""
         key, who, bring, *_ = ROWS[i]
         if i == 0:
-            self.faces, self.told, self.tokens = VGroup(), VGroup(), VGroup()
+            self.faces, self.told, self.tokens = list[Portrait](), VGroup(), VGroup()
         y = HEIGHTS[i]
         face = portrait(who, FACE, "sun.light").shift((self.grid.mirror(FACE_AT), y, 0))
         face.set_z_index(LAYER["people"])
         name = self._words(i, key, NAME_AT, y + 0.16, NAME, "night", "BOLD", 1)
         what = self._words(i, f"{key}_brings", NAME_AT, y - 0.32, NAME, "soft.day", "NORMAL", 2)
-        self.faces.add(face)
+        self.faces.append(face)
         self.told.add(name, what)
         steps: list[Animation] = [GrowFromCenter(face, run_time=NORMAL, rate_func=arrive), rise(name, what)]
         if i:
@@ -144,7 +146,7 @@ class Exchange(Stage):
         sign_ = football(TOKEN * 1.5) if ball else icon(name, TOKEN * 1.3, "paper", "sun", "night")
         return VGroup(disc(TOKEN, "night"), sign_).set_z_index(LAYER["ground"])
 
-    def _pale_plate(self, i: int) -> Animation:
+    def _pale_plate(self, i: int) -> Any:
         return go(self.faces[i].plate, NORMAL).set_fill(colour("paper.deep"))
 
     def _gains(self, i: int) -> None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from math import pi
 
-from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+import numpy as np
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.motion import move
@@ -54,7 +55,8 @@ def stretch(top: VMobject, run_time: float) -> Animation:
 
     def change(_: Mobject, t: float) -> None:
         shape = rrect(2 * start + (w - 2 * start) * t, 2 * start + (h - 2 * start) * t, start + (ROUND - start) * t)
-        top.points = shape.points + (CIRCLE[0] + (x - CIRCLE[0]) * t, CIRCLE[1] + (y - CIRCLE[1]) * t, 0)
+        middle = np.array([CIRCLE[0] + (x - CIRCLE[0]) * t, CIRCLE[1] + (y - CIRCLE[1]) * t, 0])
+        top.points = shape.points + middle
 
     return UpdateFromAlphaFunc(top, change, run_time=run_time, rate_func=move)
 
@@ -64,12 +66,13 @@ def hub(grid: Grid) -> RoundTable:
     return RoundTable(HUB_RADIUS, 5, grid, size=1.2).shift((*HUB, 0)).set_z_index(LAYER["mark"])
 
 
-def four_tables(grid: Grid) -> VGroup:
+def four_tables(grid: Grid) -> list[RoundTable]:
     """From "shape" to "tables", on night: four small tables near each other."""
-    tables = VGroup()
+    tables = list[RoundTable]()
     for x, y in FOUR:
         small = RoundTable(FOUR_RADIUS, 8, grid, chair="night.far")
-        tables.add(small.shift((grid.mirror(x), y, 0)).set_z_index(LAYER["mark"]))
+        small.shift((grid.mirror(x), y, 0)).set_z_index(LAYER["mark"])
+        tables.append(small)
     return tables
 
 

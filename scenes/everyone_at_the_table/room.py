@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from math import floor
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 from manim import DOWN, UP, Create, FadeIn, VGroup
 
+from scenes.everyone_at_the_table.city_hall import GROUND, STOREY, Place
 from scenes.everyone_at_the_table.handover import CIRCLE, DONE, PART, sign, table
 from scenes.look.motion import NORMAL, SLOW, arrive, move
-from scenes.look.palette import colour, mix
+from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
-from scenes.everyone_at_the_table.city_hall import GROUND, HOUSE, STOREY, Place
 from scenes.parts.icons import icon
 from scenes.parts.opening import DAWN, Opening
-from scenes.parts.ring import CornerSign
-from scenes.parts.shapes import curve, disc, fill
+from scenes.parts.shapes import curve, disc
 from scenes.parts.sheet import Sheet
 from scenes.stage import Stage
 

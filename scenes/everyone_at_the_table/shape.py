@@ -69,8 +69,8 @@ class Shape(Stage):
     def _a_crowd(self) -> None:
         """The knot, and round it far too many chairs."""
         self.sign = sign(self.grid, "day")
-        self.figure = HubAndSpoke(hub(self.grid), TABLES, TOPICS, R, OFFICE, self.grid)
-        self.hub: RoundTable = self.figure.hub
+        self.wheel = HubAndSpoke(hub(self.grid), TABLES, TOPICS, R, OFFICE, self.grid)
+        self.hub: RoundTable = self.wheel.hub
         self._layers()
         self.halos = halos((6.4, 4.7, 3.1), *HUB, base="paper", light="paper.shade", step=0.24)
         self.halos.set_z_index(LAYER["halo"])
@@ -84,7 +84,7 @@ class Shape(Stage):
         self.play(appear(self.halos), in_turn(coming, 0.12, min(1.1, self.seconds_to("shape"))))
 
     def _layers(self) -> None:
-        figure = self.figure
+        figure = self.wheel
         figure.spokes.set_z_index(LAYER["plate"])
         figure.dock.set_z_index(LAYER["plate"])
         for part in (figure.hub, figure.tables, figure.office):
@@ -118,7 +118,7 @@ class Shape(Stage):
 
     def _office(self) -> None:
         """A desk docks under the hub, and its telephone rings at whoever forgot."""
-        desk, dock = self.figure.office, self.figure.dock
+        desk, dock = self.wheel.office, self.wheel.dock
         word = self._name("office", OFFICE[0], OFFICE_WORD, 3.0)
         self.names.add(word)
         self.play(
@@ -146,10 +146,13 @@ class Shape(Stage):
     def _groups(self) -> None:
         """Spokes run out; at the end of each stands a table with its sign, and one stays open."""
         run = max(0.8, min(1.4, (self.seconds_to("learners") - 0.6) / 4))
-        figure = self.figure
-        for i, table in enumerate(figure.tables):
+        figure = self.wheel
+        for i, table in enumerate(figure.rounds):
             x, y, _ = table.middle
-            steps: list[Animation] = [figure.run_out(i, min(0.6, run * 0.5)), GrowFromCenter(table, run_time=min(0.7, run))]
+            steps: list[Animation] = [
+                figure.run_out(i, min(0.6, run * 0.5)),
+                GrowFromCenter(table, run_time=min(0.7, run)),
+            ]
             steps.append(FadeIn(figure.signs[i], run_time=min(0.7, run), rate_func=arrive))
             if i == 0:
                 steps.append(vanish(self.waves))
@@ -173,7 +176,7 @@ class Shape(Stage):
         key = disc(0.13, "sun", -self.grid.sign * (half + 0.3), KEY + 0.13).set_z_index(LAYER["text"])
         self.key = VGroup(word, key)
         lit, steps = VGroup(), list[Animation]()
-        tables = [(self.hub, len(BOARD)), *((t, self.figure.seat(i)) for i, t in enumerate(self.figure.tables))]
+        tables = [(self.hub, len(BOARD)), *((t, self.wheel.seat(i)) for i, t in enumerate(self.wheel.rounds))]
         for who, (table, seat) in zip(LEARNERS, tables, strict=True):
             face = portrait(who, table.chair_radius * 1.55, "sun").shift(table.place(seat)).set_z_index(LAYER["people"])
             lit.add(face)
@@ -191,7 +194,7 @@ class Shape(Stage):
         words = self.text("page", "lead", width=3.3, lines=2, leading=1.2)
         words.at(self.grid.x(0), 0.2).set_z_index(LAYER["text"])
         self.words = words
-        all_of_it = VGroup(self.figure, self.people, self.names)
+        all_of_it = VGroup(self.wheel, self.people, self.names)
         self.all = all_of_it
         self.play(
             vanish(self.halos, self.key),
@@ -211,7 +214,7 @@ class Shape(Stage):
     def _drift_apart(self) -> None:
         """The tables leave the sheet; night falls."""
         target = four_tables(self.grid)
-        tables = list(self.figure.tables)
+        tables = self.wheel.rounds
         kept = VGroup(*(table.copy() for table in tables)).set_z_index(LAYER["mark"])
         gone: list[VMobject] = [self.page, self.shade, self.floor, self.words, self.all, self.sign]
         self.add(kept)
@@ -224,4 +227,4 @@ class Shape(Stage):
         turn.rate_func = floor
         moves = [Transform(a, b, run_time=run, rate_func=move) for a, b in zip(kept, target, strict=True)]
         self.play(turn, go(dusk, run).scale(100), FadeIn(night, run_time=run, rate_func=move), *moves)
-        self.keep(target, night)
+        self.keep(*target, night)

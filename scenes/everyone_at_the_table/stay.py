@@ -87,13 +87,14 @@ class Stay(Stage):
     def _meetings(self, first: int, last: int) -> None:
         """Meetings come in a row, each with as many lit chairs as people came."""
         if first == 0:
-            self.meetings = VGroup()
+            self.meetings = list[RoundTable]()
             self.halos = halos((3.9, 3.0, 2.15), *CYCLE).set_z_index(LAYER["surface"])
         coming = list[Animation]()
         for i in range(first, last):
             table = RoundTable(MEETING, SEATS, self.grid, chair="night.far", size=1.1)
             table.light(*range(TURNOUT[i])).shift((self.grid.mirror(FIRST + i * PITCH), ROW, 0))
-            self.meetings.add(table.set_z_index(LAYER["mark"]))
+            self.meetings.append(table)
+            table.set_z_index(LAYER["mark"])
             coming.append(FadeIn(table, scale=0.6, rate_func=arrive))
         run = 1.0 if first == 0 else min(2.6, self.seconds_to("meet") - 1.8)
         more = [appear(self.halos)] if first == 0 else []
@@ -145,7 +146,6 @@ class Stay(Stage):
                 if TURNOUT[k] + i < SEATS
             ]
             last = [go(self.meetings[-1].chairs[SEATS - 1], 0.4).set_fill(colour("sun"))] if i == 3 else []
-            self.add(self.cycle.runs[i])
             run = max(0.2, min(0.5, (self.brief.sentences[2][0] - self.frame) / self.brief.fps / (5 - i)))
             self.play(self.cycle.run(i, run), *chairs, *last)
 
@@ -184,8 +184,6 @@ class Stay(Stage):
         place = self.place
         gone = [thing for thing in self.mobjects if thing not in (self.backdrop, self.sign)]
         home = VGroup(place.house, place.clock)
-        for part in (place.next_door,):
-            part.set_z_index(LAYER["mark"])
         place.house.remove(place.house.cupboards[0])
         self.play(
             vanish(*gone, run_time=0.4),
@@ -194,7 +192,7 @@ class Stay(Stage):
             FadeIn(place.next_door, run_time=0.9),
         )
         self.hour = self.text("time", "label", "paper", width=WORDS, lines=2, align="end")
-        self.hour_at = self.hour.middle_at(self.grid.mirror(BESIDE[0]), TIME).set_z_index(LAYER["text"])
+        self.hour.middle_at(self.grid.mirror(BESIDE[0]), TIME).set_z_index(LAYER["text"])
         self.level = self.text("moved", "label", "sun", width=WORDS, lines=2, align="end")
         self.level.middle_at(self.grid.mirror(BESIDE[1]), FLOOR).set_z_index(LAYER["text"])
         meeting = place.meeting
@@ -215,7 +213,10 @@ class Stay(Stage):
         rug = ellipse(0.56, 0.07, "coral", x, y + 0.03).set_z_index(LAYER["mark"])
         girl = cast("child", TALL, prop=None, arm="up").shift((x + s * 0.14, y + 0.03, 0))
         bricks = VGroup(
-            *(fill(box(x - s * dx, y + dy, 0.15, 0.15, 0.02), ink) for dx, dy, ink in ((0.34, 0.1, "teal"), (0.18, 0.1, "sky"), (0.26, 0.25, "coral")))
+            *(
+                fill(box(x - s * dx, y + dy, 0.15, 0.15, 0.02), ink)
+                for dx, dy, ink in ((0.34, 0.1, "teal"), (0.18, 0.1, "sky"), (0.26, 0.25, "coral"))
+            )
         )
         ball = football(0.22).shift((x + s * 0.42, y + 0.13, 0))
         self.corner = VGroup(rug, girl, bricks, ball)
@@ -274,9 +275,11 @@ class Stay(Stage):
         )
         self.play(go(closing.ring, NORMAL).done(PART).light(PART + 1))
         self.play(FadeIn(closing.people, shift=self.grid.end * 0.4, run_time=NORMAL, rate_func=arrive))
-        self.flags = VGroup()
-        for start, end, sag in (((-7.4, 3.0), (-1.2, 1.0), 0.35), ((1.2, 1.0), (7.4, 3.0), 0.35)):
-            self.flags.add(FlagString(start, end, sag, 9, 0.42, self.grid).set_z_index(LAYER["halo"]))
+        self.flags = list[FlagString]()
+        for start, end, sag in (((-7.4, 3.0), (-1.95, 1.05), 0.35), ((1.95, 1.05), (7.4, 3.0), 0.35)):
+            flags = FlagString(start, end, sag, 9, 0.42, self.grid)
+            flags.set_z_index(LAYER["halo"])
+            self.flags.append(flags)
         ropes = [Create(each.rope, run_time=NORMAL, rate_func=move) for each in self.flags]
         self.play(*ropes)
         self.play(*[each.hang(1.4) for each in self.flags])
@@ -289,6 +292,6 @@ class Stay(Stage):
             go(self.closing.halos, run).become(cards.halos),
             go(self.closing.ring, run).become(cards.ring),
             go(self.closing.people, run).become(cards.people),
-            vanish(self.flags),
+            vanish(*self.flags),
         )
         self.keep(*self.street.things, *cards.things)

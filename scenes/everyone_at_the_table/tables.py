@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import UP, Animation, Create, FadeIn, GrowFromCenter, GrowFromPoint, Transform, VGroup, VMobject
+from manim import UP, Animation, Create, FadeIn, GrowFromCenter, GrowFromPoint, Transform, VMobject
 
 from scenes.everyone_at_the_table.handover import four_tables, loop, sign
 from scenes.look.grid import SAFE_X
@@ -35,7 +35,7 @@ INSIDE = 1.92  # room in a badge
 OUTSIDE = 3.3  # room under it
 TURN = 0.5
 ROWS = (-3.06, -2.76, -2.46)  # feet of the ambassadors
-BUBBLE = (2.1, -2.0)  # middle of the mayor's words
+BUBBLE = (5.35, 1.5)  # middle of the mayor's words
 
 
 class Tables(Stage):
@@ -48,7 +48,7 @@ class Tables(Stage):
     def construct(self) -> None:
         """The beat, in the order it is told."""
         self.small, self.sign = four_tables(self.grid), sign(self.grid, "night")
-        self.add(self.sign, self.small)
+        self.add(self.sign, *self.small)
         self.until("cities")
         self._drift()
         self.until("bristol")
@@ -72,15 +72,18 @@ class Tables(Stage):
         """The tables drift apart over a far street at night, and get their signs."""
         self.street = FarStreet(self.grid)
         self.halos = halos((5.6, 4.2, 2.9), self.grid.mirror(-1.0), 0.5).set_z_index(LAYER["surface"])
-        self.badges = VGroup()
+        self.badges = list[TableBadge]()
         for _, name, r, (x, y), _ in CITIES:
-            self.badges.add(TableBadge(r, name, self.grid).shift((self.grid.mirror(x), y, 0)))
+            self.badges.append(TableBadge(r, name, self.grid).shift((self.grid.mirror(x), y, 0)))
         for badge in self.badges:
             badge.table.set_z_index(LAYER["mark"])
             badge.sign.set_z_index(LAYER["people"])
         run = min(1.4, self.seconds_to("bristol") - 0.5)
         self.play(
-            *[Transform(a.board, b.table.board, run_time=run, rate_func=move) for a, b in zip(self.small, self.badges, strict=True)],
+            *[
+                Transform(a.board, b.table.board, run_time=run, rate_func=move)
+                for a, b in zip(self.small, self.badges, strict=True)
+            ],
             *[vanish(a.chairs) for a in self.small],
             *[FadeIn(row, shift=UP * 0.3, run_time=run, rate_func=arrive) for row in self.street.things],
             appear(self.halos, run_time=run),
@@ -103,12 +106,14 @@ class Tables(Stage):
     def _city(self, i: int) -> None:
         """Light badge i: its name, its number, what is counted; a link runs to it from the one before."""
         key = CITIES[i][0]
-        badge: TableBadge = self.badges[i]
+        badge = self.badges[i]
         x, y = self._middle(i)
         name = self.text(key, "label", "paper", weight="BOLD", width=OUTSIDE, align="middle")
         name.at(x, y - badge.table.reach() - NAME).set_z_index(LAYER["text"])
         number = self.counter(f"{key}_n", "title", "night", x, y - 0.14, width=INSIDE, align="middle")
-        unit = self.text(f"{key}_unit", "note", "night", weight="SEMIBOLD", width=INSIDE, lines=2, leading=1.1, align="middle")
+        unit = self.text(
+            f"{key}_unit", "note", "night", weight="SEMIBOLD", width=INSIDE, lines=2, leading=1.1, align="middle"
+        )
         unit.at(x, y + UNIT - 0.06).set_z_index(LAYER["text"])
         number.set_z_index(LAYER["text"])
         steps: list[Animation] = [*badge.light(), rise(name, unit)]
@@ -138,11 +143,13 @@ class Tables(Stage):
 
     def _ambassadors(self) -> None:
         """As many people as the number says walk out of the table, into the city."""
-        badge: TableBadge = self.badges[0]
+        badge = self.badges[0]
         x, y = self._middle(0)
         count = int(self.figure("bristol_ambassadors"))
         self.envoys = Envoys(count, (x, y - 1.0), -SAFE_X, SAFE_X, ROWS, 0.27, self.grid).set_z_index(LAYER["people"])
-        amb = self.counter("bristol_amb", "label", "sun", x, y - badge.table.reach() - NAME - 0.5, width=OUTSIDE, align="middle")
+        amb = self.counter(
+            "bristol_amb", "label", "sun", x, y - badge.table.reach() - NAME - 0.5, width=OUTSIDE, align="middle"
+        )
         self.amb = amb.set_z_index(LAYER["text"])
         amb.set_to(0)
         self.add(amb, self.envoys)
@@ -152,44 +159,48 @@ class Tables(Stage):
 
     def _none_stands_first(self) -> None:
         """The tables change height and their chairs turn: there is no first and no last."""
-        run = min(1.5, self.seconds_to("villa") - 0.4)
+        run = min(1.4, self.seconds_to("villa") - 0.8)
         sways = []
         for badge, (_, _, _, (x, y), (u, v)) in zip(self.badges[:3], CITIES[:3], strict=True):
             sways.append(badge.sway((self.grid.mirror(u - x), v - y), TURN * self.grid.sign, run))
-        self.play(*sways, *self.badges[2].pale(run), *[vanish(each) for each in self.links])
+        self.play(*self.badges[2].pale(0.3), vanish(self.envoys), *[vanish(each) for each in self.links])
+        self.play(*sways)
         self.links = [self._link(0, 1), self._link(1, 2)]
         self.play(*[Create(each, run_time=0.35) for each in self.links])
 
     def _villa(self) -> None:
         """The smallest badge comes last."""
-        badge: TableBadge = self.badges[3]
+        badge = self.badges[3]
         x, y = self._middle(3)
         low = y - badge.table.reach()
         name = self.text("villa", "label", "paper", weight="BOLD", width=2.0, align="middle").at(x, low - 0.45)
-        people = self.text("villa_people", "note", self.soft, width=2.0, lines=2, leading=1.1, align="middle").at(x, low - 0.88)
+        people = self.text(
+            "villa_people", "label", "night", px=38, weight="BOLD", width=1.34, lines=3, leading=1.12, align="middle"
+        )
+        people.middle_at(x, y - 0.06)
         new = self._link(2, 3)
         self.links.append(new)
         badge.carry(name.set_z_index(LAYER["text"]), people.set_z_index(LAYER["text"]))
         self.play(
             *badge.light(),
             rise(name, people),
-            vanish(self.envoys),
             Create(new, run_time=SLOW, rate_func=move),
         )
 
     def _quote(self) -> None:
         """The words of its mayor, in a bubble that points to it."""
         x, y = self.grid.mirror(BUBBLE[0]), BUBBLE[1]
-        words = self.text("quote", "lead", "night", width=3.4, lines=2, leading=1.15, align="middle")
+        words = self.text(
+            "quote", "label", "night", px=50, weight="BOLD", width=1.75, lines=2, leading=1.15, align="middle"
+        )
         words.middle_at(x, y).set_z_index(LAYER["source"])
-        w, h = words.width_set + 0.8, 0.95 + 0.55 * (len(words.lines) - 1)
-        s = self.grid.sign
-        side = x + s * (w / 2 - 0.1)
-        tip = (x + s * (w / 2 + 0.62), y + 0.42)
-        cloud = union([box(x, y, w, h, 0.32), poly([tip, (side, y + 0.26), (side, y - 0.16)], "paper")], "paper")
-        self.bubble = cloud.set_z_index(LAYER["text"])
-        self.words = words
-        self.play(GrowFromPoint(self.bubble, (*tip, 0), run_time=NORMAL, rate_func=arrive), rise(words, run_time=NORMAL))
+        w, h = max(1.5, words.width_set + 0.5), 0.5 + 0.43 * len(words.lines)
+        low, tip = y - h / 2 + 0.05, (self._middle(3)[0], y - h / 2 - 0.42)
+        tail = poly([tip, (x - 0.16, low), (x + 0.16, low)], "paper")
+        self.bubble = union([box(x, y, w, h, 0.26), tail], "paper").set_z_index(LAYER["text"])
+        self.play(
+            GrowFromPoint(self.bubble, (*tip, 0), run_time=NORMAL, rate_func=arrive), rise(words, run_time=NORMAL)
+        )
 
     def _loop(self) -> None:
         """The last link closes the round; the round becomes the road of the next picture."""

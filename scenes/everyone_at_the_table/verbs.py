@@ -35,7 +35,11 @@ STEP = 0.84  # from one person to the next
 PLATE = (3.5, 0.13)  # a floor
 UNDER = -3.3  # baseline of the words under the ring
 HOUSES: dict[str, tuple[tuple[float, Roof, str, str], ...]] = {  # height, roof, wall and sign
-    "teach": ((1.15, "flat", "teal", "school"), (1.02, "step", "night", "library"), (1.06, "gable", "coral", "quality")),
+    "teach": (
+        (1.15, "flat", "teal", "school"),
+        (1.02, "step", "night", "library"),
+        (1.06, "gable", "coral", "quality"),
+    ),
     "pay": (
         (1.12, "mast", "coral", "centre"),
         (1.42, "flat", "night", "plan"),
@@ -132,7 +136,9 @@ class Verbs(Stage):
         x, y = self._place(len(self.groups))
         out = list[VMobject]()
         for k, (high, roof, wall, name) in enumerate(HOUSES[verb]):
-            house = Block(0.78, high, roof, wall, pane=day_pane(wall), share=0.6, seed=k + 3, columns=2, rows=1, door=False)
+            house = Block(
+                0.78, high, roof, wall, pane=day_pane(wall), share=0.6, seed=k + 3, columns=2, rows=1, door=False
+            )
             house.remove(house.panes)
             ink = "night" if wall == "clay" else "paper"
             house.add(icon(name, 0.56, ink, "sun", wall).shift((0, min(high - 0.42, 0.72), 0)))
@@ -152,7 +158,12 @@ class Verbs(Stage):
     def _evenings(self) -> None:
         """Those whose evenings are planned come to the council, and stand beside it."""
         x, y = self._place(3)
-        more = VGroup(*(cast(n, TALL).shift((x + self.grid.mirror(k * STEP), y, 0)) for n, k in (("reader", 0.5), ("wheels", 1.5))))
+        more = VGroup(
+            *(
+                cast(n, TALL).shift((x + self.grid.mirror(k * STEP), y, 0))
+                for n, k in (("reader", 0.5), ("wheels", 1.5))
+            )
+        )
         more.set_z_index(LAYER["people"])
         self.groups[3].add(*more)
         self.play(in_turn([self._step_in(person) for person in more], 0.5, 1.2))

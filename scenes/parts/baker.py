@@ -18,7 +18,9 @@ def baker(height: float) -> VGroup:
     """Draw the baker, feet at the origin; `height` is that of a bare head, the hat stands out over it."""
     person = figure(BAKER, GRID)
     apron = union([box(0, 24, 13, 20, 3), box(0, 34, 9, 8, 2)], "paper")
-    hat = union([box(0, 55, 13.6, 6, 1.4), dot(-5, 61.5, 5), dot(5, 61.5, 5), dot(0, 63, 5.4), box(0, 58, 13, 8, 2)], "paper")
+    hat = union(
+        [box(0, 55, 13.6, 6, 1.4), dot(-5, 61.5, 5), dot(5, 61.5, 5), dot(0, 63, 5.4), box(0, 58, 13, 8, 2)], "paper"
+    )
     band = union([box(0, 53.2, 14, 2.4, 1)], "paper.deep")
     sleeve = mix(BAKER.top, "night", 0.22)
     arms = union([line((s * 8, 36.5), (s * 10, 27.5), 5) for s in (-1, 1)], sleeve)

@@ -7,13 +7,14 @@ when somebody is missed. Nothing here has a side, so nothing is mirrored but the
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from manim import ORIGIN, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import box, dot, line
 from scenes.parts.people import cast
-from scenes.parts.shapes import fill, poly, union
+from scenes.parts.shapes import fill, union
 
 TOP = 0.47  # height of the table, in heights of a person
 THICK = 0.07
@@ -93,13 +94,6 @@ class MeetingTable(VGroup):
 
     def _along(self, share: float) -> float:
         return self.grid.mirror(self.width_ * (share - 0.5))
-
-
-def stool(height: float, ink: str) -> VGroup:
-    """A small stool for a child, its feet at the origin."""
-    legs = [line((s * 0.12, 0.02), (s * 0.09, 0.2), 0.04) for s in (-1, 1)]
-    seat = poly([(-0.17, 0.2), (0.17, 0.2), (0.15, 0.26), (-0.15, 0.26)], ink)
-    return VGroup(union(legs, ink), seat).scale(height, about_point=ORIGIN)
 
 
 def example(grid: Grid) -> VGroup:

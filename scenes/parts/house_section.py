@@ -14,7 +14,7 @@ from scenes.look.palette import colour, mix
 from scenes.moves import go, in_turn
 from scenes.parts.icon_kit import SHAPE_INK, box
 from scenes.parts.pen import XY
-from scenes.parts.shapes import fill, poly, rrect, union
+from scenes.parts.shapes import fill, poly, union
 
 SLAB = 0.12  # thickness of floors and walls
 STEPS = 8  # of a flight
@@ -67,7 +67,14 @@ class HouseSection(VGroup):
             middle = (left + split) / 2
             solid += [
                 box(middle, height + turret * 0.6, turret, turret * 1.2, 0.08, corners=(1, 1, 0, 0)),
-                poly([(middle - turret * 0.58, height + turret * 1.18), (middle + turret * 0.58, height + turret * 1.18), (middle, height + turret * 1.5)], SHAPE_INK),
+                poly(
+                    [
+                        (middle - turret * 0.58, height + turret * 1.18),
+                        (middle + turret * 0.58, height + turret * 1.18),
+                        (middle, height + turret * 1.5),
+                    ],
+                    SHAPE_INK,
+                ),
             ]
         self.turret = (grid.mirror((left + split) / 2), height + turret * 0.66)
         self.stairs = VGroup(*(self._flight(i, left, split) for i in range(floors - 1)))
@@ -115,7 +122,13 @@ class HouseSection(VGroup):
         w, h = (right - left) * (0.3, 0.24)[i % 2], self.storey * (0.5, 0.62)[i % 2]
         x, y = left + (right - left) * (0.52, 0.46)[i % 2], i * self.storey + SLAB / 2
         files = [
-            box(x + w * (c / 6 - 0.5 + 1 / 12), y + h * (r + 0.5) / 2, w * (0.1, 0.07, 0.11)[(c + r) % 3], h * 0.34, 0.02)
+            box(
+                x + w * (c / 6 - 0.5 + 1 / 12),
+                y + h * (r + 0.5) / 2,
+                w * (0.1, 0.07, 0.11)[(c + r) % 3],
+                h * 0.34,
+                0.02,
+            )
             for c in range(6)
             for r in range(2)
             if (c + 2 * r) % 5
@@ -137,11 +150,6 @@ class HouseSection(VGroup):
         corners = [(inner1, foot), *upper, *soffit]
         shape = poly(corners if i % 2 == 0 else [(inner0 + inner1 - x, y) for x, y in corners], SHAPE_INK)
         return union([shape], WALL)
-
-
-def street(width: float, ground: float) -> VMobject:
-    """The ground a section stands on."""
-    return rrect(width, 2.4, 0, "night.down").shift((0, ground - 1.2, 0))
 
 
 def example(grid: Grid) -> VGroup:

@@ -36,7 +36,7 @@ class HubAndSpoke(VGroup):
         seats: of each table.
 
     Attributes:
-        hub, tables, signs, office: the drawings.
+        hub, tables, signs, office: the drawings; `rounds` is the tables as a list.
         spokes: one to each table, empty until they are run out.
         dock: joins hub and office.
     """
@@ -55,12 +55,14 @@ class HubAndSpoke(VGroup):
         super().__init__()
         self.hub, self.grid = hub, grid
         cx, cy, _ = hub.middle
-        self.tables, self.signs, self.spokes = VGroup(), VGroup(), VGroup()
+        self.rounds = list[RoundTable]()
+        self.signs, self.spokes = VGroup(), VGroup()
         for (x, y), name in zip(tables, signs, strict=True):
             at = (grid.mirror(x), y, 0)
-            self.tables.add(RoundTable(r, seats, grid, top="clay" if name else "paper.deep", size=1.4).shift(at))
+            self.rounds.append(RoundTable(r, seats, grid, top="clay" if name else "paper.deep", size=1.4).shift(at))
             self.signs.add(topic(name, r * 1.05).shift(at))
             self.spokes.add(capsule((cx, cy), (cx, cy), SPOKE, "mist"))
+        self.tables = VGroup(*self.rounds)
         x, y = grid.mirror(office[0]), office[1]
         self.office = OfficeDesk(r * 2.5, grid).shift((x, y, 0))
         self.dock = capsule((cx, cy), (x, y + r * 1.1), DOCK, "mist")
@@ -68,7 +70,7 @@ class HubAndSpoke(VGroup):
 
     def run_out(self, spoke: int, run_time: float) -> Animation:
         """Run a spoke from the hub to its table."""
-        start, end = self.hub.middle[:2], self.tables[spoke].middle[:2]
+        start, end = self.hub.middle[:2], self.rounds[spoke].middle[:2]
 
         def draw(shape: Mobject, alpha: float) -> None:
             to = start + (end - start) * alpha
@@ -78,7 +80,7 @@ class HubAndSpoke(VGroup):
 
     def seat(self, table: int) -> int:
         """The seat of a table that is nearest to the hub."""
-        its: RoundTable = self.tables[table]
+        its = self.rounds[table]
         away = [np.linalg.norm(its.place(i) - self.hub.middle) for i in range(its.count)]
         return int(np.argmin(away))
 
@@ -97,7 +99,10 @@ def heart(size: float, ink: str = "coral") -> VGroup:
     """A heart `size` units wide, with a pulse on it, centred on the origin."""
     lobes = [line((s * 8.2, 6), (0, -8), 17) for s in (-1, 1)]
     tip = poly([(-15.5, 1), (15.5, 1), (0, -19)], ink)
-    beat = [line(p, q, 2.4) for p, q in (((-11, 1), (-4, 1)), ((-4, 1), (-1, 7)), ((-1, 7), (3, -5)), ((3, -5), (5, 1)), ((5, 1), (11, 1)))]
+    beat = [
+        line(p, q, 2.4)
+        for p, q in (((-11, 1), (-4, 1)), ((-4, 1), (-1, 7)), ((-1, 7), (3, -5)), ((3, -5), (5, 1)), ((5, 1), (11, 1)))
+    ]
     return VGroup(union([*lobes, tip], ink), union(beat, "paper")).scale(size / 48, about_point=(0, 0, 0))
 
 
@@ -110,7 +115,7 @@ def example(grid: Grid) -> VGroup:
     places = ((-4.3, 1.5), (4.3, 1.5), (4.3, -1.5), (-4.3, -1.5))
     hub = RoundTable(0.9, 6, grid).shift((0, 0.8, 0)).light(3)
     figure = HubAndSpoke(hub, places, ("school", "work", "heart", ""), 0.66, (0, -2.4), grid)
-    for i, table in enumerate(figure.tables):
+    for i, table in enumerate(figure.rounds):
         figure.spokes[i].points = capsule(_xy(hub.middle), _xy(table.middle), SPOKE, "mist").points
         table.light(figure.seat(i))
     return figure

@@ -43,8 +43,15 @@ class MarketStall(VGroup):
         self.back = VGroup(union(posts, shade(mix("clay", "night", 0.35))))
         self.seller = cast(who, h, prop=None).shift((0, STEP, 0))
         counter = union([box(0, COUNTER / 2, w * 0.86, COUNTER, 0.03)], shade(mix("clay", "night", 0.5)))
-        crates = union([box(x * w * 0.86, COUNTER - 0.05, w * 0.25, 0.16, 0.02) for x in (-0.34, 0, 0.34)], shade("clay"))
-        heaps = VGroup(*(self._heap(x * w * 0.86, w * 0.21, shade(ink)) for x, ink in zip((-0.34, 0, 0.34), ("teal", "coral", "sun"), strict=True)))
+        crates = union(
+            [box(x * w * 0.86, COUNTER - 0.05, w * 0.25, 0.16, 0.02) for x in (-0.34, 0, 0.34)], shade("clay")
+        )
+        heaps = VGroup(
+            *(
+                self._heap(x * w * 0.86, w * 0.21, shade(ink))
+                for x, ink in zip((-0.34, 0, 0.34), ("teal", "coral", "sun"), strict=True)
+            )
+        )
         self.front = VGroup(counter, heaps, crates, *self._awning(w, shade("coral"), shade("paper")))
         self.add(self.back, self.seller, self.front)
         grid.flip(heaps)

@@ -1,6 +1,6 @@
 """A round table seen from above with its chairs: the sign of a film about who sits down together.
 
-Chairs are counted clockwise from the top (counter-clockwise where lines run from right to left). A chair is lit where it
+Chairs are counted clockwise from the top, counter-clockwise where lines run from right to left. A chair is lit where it
 is spoken of, and can be taken by a portrait.
 """
 

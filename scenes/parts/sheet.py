@@ -5,9 +5,9 @@ from __future__ import annotations
 from manim import VGroup, VMobject
 
 from scenes.look.grid import Grid
-from scenes.look.palette import mix
-from scenes.parts.icon_kit import box, dot, line
-from scenes.parts.shapes import fill, poly, rrect, union
+from scenes.look.palette import colour, mix
+from scenes.parts.icon_kit import dot, line
+from scenes.parts.shapes import poly, rrect, union
 
 FOLD = 0.14  # of the width
 
@@ -28,7 +28,15 @@ class Sheet(VGroup):
     """
 
     def __init__(
-        self, w: float, h: float, grid: Grid, rows: int = 0, *, ink: str = "mist", paper: str = "paper", fold: bool = True
+        self,
+        w: float,
+        h: float,
+        grid: Grid,
+        rows: int = 0,
+        *,
+        ink: str = "mist",
+        paper: str = "paper",
+        fold: bool = True,
     ) -> None:
         super().__init__()
         f = FOLD * min(w, h) if fold else 0.0
@@ -47,20 +55,17 @@ class Sheet(VGroup):
             mark = union([dot(grid.mirror(-w * 0.34), y, min(0.07 * w, pitch * 0.26))], ink)
             long = (0.5, 0.38, 0.45)[i % 3] * w
             start = -w * 0.2
-            words = union([line((grid.mirror(start), y), (grid.mirror(start + long), y), min(0.05 * w, pitch * 0.2))], ink)
+            words = union(
+                [line((grid.mirror(start), y), (grid.mirror(start + long), y), min(0.05 * w, pitch * 0.2))], ink
+            )
             self.rows.add(VGroup(mark, words))
         self.add(self.paper, self.rows)
 
     def light(self, *rows: int, ink: str = "sun") -> Sheet:
         """Mark these rows."""
         for i in rows:
-            fill(self.rows[i][0], ink)
+            self.rows[i][0].set_fill(colour(ink))
         return self
-
-
-def seal(r: float, ink: str = "coral") -> VMobject:
-    """A round seal about the origin."""
-    return union([dot(0, 0, r), box(0, -r * 1.1, r * 0.9, r * 0.9, r * 0.1)], ink)
 
 
 def example(grid: Grid) -> VGroup:

@@ -7,11 +7,12 @@ a badge is a sign, not a bar. What a number counts is told by the sign on its ri
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import pi
 from typing import Any
 
 import numpy as np
-from manim import ORIGIN, Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.motion import NORMAL, move
@@ -44,7 +45,9 @@ class TableBadge(VGroup):
 
     def __init__(self, r: float, name: str, grid: Grid) -> None:
         super().__init__()
-        self.table = RoundTable(r, SEATS, grid, top=mix("clay", "night", 0.25), chair="night.far", turn=pi / SEATS, size=0.72)
+        self.table = RoundTable(
+            r, SEATS, grid, top=mix("clay", "night", 0.25), chair="night.far", turn=pi / SEATS, size=0.72
+        )
         self.sign = medal(name, r * MEDAL, "night", "paper", "sun").shift((0, r * 1.02, 0))
         self.words = VGroup()
         self.add(self.table, self.sign, self.words)
@@ -133,9 +136,13 @@ class Envoys(VGroup):
         """Walk out: those with the shortest way first."""
 
         def walk(_: Mobject, alpha: float) -> None:
-            self.body.points = self._at(alpha)
+            self.arrive_by(alpha)
 
         return UpdateFromAlphaFunc(self.body, walk, run_time=run_time, rate_func=lambda t: t)
+
+    def arrive_by(self, alpha: float) -> None:
+        """Show them a share of their way."""
+        self.body.points = self._at(alpha)
 
     def _at(self, alpha: float) -> Points:
         out = [np.zeros((0, 3))]
@@ -149,12 +156,14 @@ class Envoys(VGroup):
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
-    badges = VGroup()
+    badges = list[TableBadge]()
     for x, y, r, name in ((-4.2, 0.8, 1.2, "culture"), (0.0, -0.6, 1.2, "centre"), (4.2, 0.8, 1.2, "leaf")):
-        badges.add(TableBadge(r, name, grid).shift((grid.mirror(x), y, 0)))
+        badge = TableBadge(r, name, grid)
+        badge.shift((grid.mirror(x), y, 0))
+        badges.append(badge)
     badges[1].table.board[1].set_fill(colour("sun"))
-    middles = [tuple(badge.table.middle[:2]) for badge in badges]
-    links = VGroup(*(link(a, b, (0.0, 5.0)) for a, b in zip(middles, middles[1:], strict=False)))
+    middles = [(float(badge.table.middle[0]), float(badge.table.middle[1])) for badge in badges]
+    links = VGroup(*(link(a, b, (0.0, 5.0)) for a, b in pairwise(middles)))
     envoys = Envoys(40, (0.0, 0.0), -6.0, 6.0, (-3.2, -2.8), 0.4, grid)
-    envoys.body.points = envoys._at(1.0)
-    return VGroup(links, badges, envoys).move_to(ORIGIN)
+    envoys.arrive_by(1.0)
+    return VGroup(links, *badges, envoys)

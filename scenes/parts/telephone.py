@@ -33,14 +33,20 @@ class OfficeDesk(VGroup):
         super().__init__()
         top = width * 0.36
         legs = [line((s * width * 0.42, 0.02), (s * width * 0.42, top), width * 0.05) for s in (-1, 1)]
-        drawers = union([box(grid.mirror(width * 0.27), top * 0.62, width * 0.36, top * 0.66, 0.03)], mix(wood, "night", 0.4))
+        drawers = union(
+            [box(grid.mirror(width * 0.27), top * 0.62, width * 0.36, top * 0.66, 0.03)], mix(wood, "night", 0.4)
+        )
         self.desk = VGroup(
             union(legs, mix(wood, "night", 0.25)), drawers, union([box(0, top, width, width * 0.07, 0.03)], wood)
         )
         high = top + width * 0.035
-        self.telephone = telephone(width * 0.36, phone, "paper").shift((grid.mirror(width * 0.22), high + width * 0.125, 0))
-        pile = [box(grid.mirror(-width * 0.24) + dx, high + width * (0.025 + 0.05 * i), width * 0.3, width * 0.045, 0.01)
-                for i, dx in enumerate((0.0, 0.03, -0.02))]
+        self.telephone = telephone(width * 0.36, phone, "paper").shift(
+            (grid.mirror(width * 0.22), high + width * 0.125, 0)
+        )
+        pile = [
+            box(grid.mirror(-width * 0.24) + dx, high + width * (0.025 + 0.05 * i), width * 0.3, width * 0.045, 0.01)
+            for i, dx in enumerate((0.0, 0.03, -0.02))
+        ]
         self.letters = VGroup(union(pile[::2], "paper"), union(pile[1::2], "mist"))
         self.add(self.desk, self.letters, self.telephone)
 

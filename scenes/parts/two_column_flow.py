@@ -7,7 +7,7 @@ much. They come nearer together in the middle, and can be drawn tight there unti
 from __future__ import annotations
 
 import numpy as np
-from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup
 
 from scenes.look.grid import Grid
 from scenes.look.motion import NORMAL, move
@@ -49,7 +49,7 @@ class TwoColumnFlow(VGroup):
         u = 2 * share - 1
         return self.grid.mirror(u * self.half), self._height(band, u)
 
-    def show(self, band: int, share: float) -> None:
+    def draw_to(self, band: int, share: float) -> None:
         """Draw a band as far as a share of its way."""
         self.shares[band] = share
         self.bands[band].points = self._outline(band, share)
@@ -58,7 +58,7 @@ class TwoColumnFlow(VGroup):
         """Let a band run on from a share of its way to another."""
 
         def draw(_: Mobject, alpha: float) -> None:
-            self.show(band, start + (stop - start) * alpha)
+            self.draw_to(band, start + (stop - start) * alpha)
 
         return UpdateFromAlphaFunc(self.bands[band], draw, run_time=run_time, rate_func=move)
 
@@ -78,7 +78,7 @@ class TwoColumnFlow(VGroup):
         def pull(_: Mobject, alpha: float) -> None:
             self.waist, self.thick, self.middle = (float(value) for value in before + (after - before) * alpha)
             for band, share in enumerate(self.shares):
-                self.show(band, share)
+                self.draw_to(band, share)
 
         return UpdateFromAlphaFunc(self, pull, run_time=run_time, rate_func=move)
 
@@ -86,8 +86,8 @@ class TwoColumnFlow(VGroup):
         """A band that has been told keeps a paler light."""
         before = self.bands[band].get_fill_color().to_hex()
 
-        def tint(shape: VMobject, alpha: float) -> None:
-            fill(shape, mix(before, mix("sun", "paper", share), alpha))
+        def tint(_: Mobject, alpha: float) -> None:
+            fill(self.bands[band], mix(before, mix("sun", "paper", share), alpha))
 
         return UpdateFromAlphaFunc(self.bands[band], tint, run_time=run_time, rate_func=move)
 
@@ -116,6 +116,6 @@ def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
     flow = TwoColumnFlow((2.1, 0.7, -0.7, -2.1), 4.6, 0.5, 0.5, grid)
     for band, share in enumerate((1.0, 1.0, 1.0, 0.62)):
-        flow.show(band, share)
+        flow.draw_to(band, share)
         fill(flow.bands[band], "sun" if band == 3 else "sun.light")
     return flow

@@ -1,4 +1,4 @@
-"""A clock face whose hands can go from one hour to another. A clock is not mirrored: it turns the same way everywhere."""
+"""A clock whose hands can go from one hour to another. It is not mirrored: clocks turn the same way everywhere."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ class WallClock(VGroup):
         marks = []
         for i in range(12):
             a, inner = i * pi / 6, 0.7 if i % 3 == 0 else 0.78
-            marks.append(line((cos(a) * r * inner, sin(a) * r * inner), (cos(a) * r * 0.84, sin(a) * r * 0.84), r * 0.05))
+            marks.append(
+                line((cos(a) * r * inner, sin(a) * r * inner), (cos(a) * r * 0.84, sin(a) * r * 0.84), r * 0.05)
+            )
         self.r, self.hour = r, hour
         self.face = VGroup(disc(r, rim), disc(r * 0.9, face), union(marks, ink))
         self.hands: VMobject = union(self._hands(hour), ink)
