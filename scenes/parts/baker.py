@@ -8,7 +8,7 @@ from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import box, dot, line
 from scenes.parts.people import GRID, Build, figure
-from scenes.parts.shapes import union
+from scenes.parts.shapes import disc, union
 
 BAKER = Build("skin.2", "hair.brown", "short", "sky", mix("clay", "night", 0.5))
 HAT = 68.0  # its top above the ground; people are 56 high
@@ -33,4 +33,4 @@ def baker(height: float) -> VGroup:
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
-    return VGroup(baker(4.4)).move_to(ORIGIN)
+    return VGroup(disc(3.0, "sun.light"), baker(4.2).shift((0, -2.5, 0)))

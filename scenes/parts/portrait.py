@@ -49,9 +49,10 @@ def portrait(name: str, r: float, plate: str = "paper.shade", **change: Any) -> 
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
-    row = VGroup(*(portrait(name, 0.62) for name in CAST)).arrange(buff=0.16)
-    grid.flip(row)
-    return row
+    faces = [portrait(name, 1.02, "sun" if name == "reader" else "paper.shade") for name in CAST]
+    rows = VGroup(VGroup(*faces[:5]).arrange(buff=0.3), VGroup(*faces[5:]).arrange(buff=0.3)).arrange((0, -1, 0), 0.3)
+    grid.flip(rows)
+    return rows
 
 
 def _shoulders(ink: str) -> VMobject:
