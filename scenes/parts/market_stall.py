@@ -8,7 +8,7 @@ from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import box, dot, line
 from scenes.parts.people import cast
-from scenes.parts.shapes import poly, sector, union
+from scenes.parts.shapes import poly, rrect, sector, union
 
 STRIPES = 6
 POST, COUNTER = 1.98, 0.56  # heights of the posts and of the counter, in heights of a grown-up
@@ -76,4 +76,5 @@ class MarketStall(VGroup):
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
-    return MarketStall(6.0, 2.8, "reader", grid).move_to(ORIGIN)
+    stall = MarketStall(6.0, 2.8, "reader", grid).shift((0, -2.6, 0))
+    return VGroup(rrect(10.4, 6.6, 0.3, "night"), rrect(10.4, 0.7, 0.3, "night.down").shift((0, -2.95, 0)), stall)

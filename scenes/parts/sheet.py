@@ -70,4 +70,5 @@ class Sheet(VGroup):
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
-    return VGroup(Sheet(2.6, 3.4, grid, 4).light(0, 1), Sheet(3.4, 2.4, grid, 3, paper="sun.light")).arrange(buff=0.8)
+    pages = VGroup(Sheet(3.0, 4.0, grid, 4).light(0, 1), Sheet(4.0, 2.8, grid, 3, paper="sun.light")).arrange(buff=0.8)
+    return VGroup(rrect(9.6, 5.2, 0.3, "clay"), pages)

@@ -7,7 +7,7 @@ from manim import ORIGIN, VGroup
 from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
-from scenes.parts.shapes import poly, union
+from scenes.parts.shapes import poly, rrect, union
 
 GRID = 48
 
@@ -64,4 +64,5 @@ def radio(size: float, body: str = "coral", inner: str = "paper") -> VGroup:
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery."""
-    return VGroup(OfficeDesk(4.0, grid), telephone(2.0, "coral", "paper"), radio(2.0)).arrange(buff=0.8)
+    row = VGroup(OfficeDesk(4.4, grid), telephone(2.4, "coral", "paper"), radio(2.2)).arrange(buff=0.7)
+    return VGroup(rrect(12.2, 4.4, 0.3, "teal.light"), row)
