@@ -22,7 +22,7 @@ from scenes.text.block import TextBlock
 
 # Who comes: label, who of the cast, sign of what is brought, sign of what is gained; and the mark of the gain.
 ROWS = (
-    ("employer", "worker", "work", "person", "skilled"),
+    ("employer", "worker", "work", "quality", "skilled"),
     ("university", "coder", "library", "culture", "questions"),
     ("club", "father", "family", "person", "members"),
     ("learner", "reader", "culture", "school", "course"),

@@ -190,7 +190,7 @@ class Verbs(Stage):
             line = VGroup(
                 capsule((cx + to[0] * 0.3, cy + to[1] * 0.3), (cx + to[0] * 0.98, cy + to[1] * 0.98), 0.07, "coral"),
                 disc(0.13, "coral", cx + to[0], cy + to[1]),
-            ).set_z_index(LAYER["plate"])
+            ).set_z_index(LAYER["people"])
             self.lines.add(line)
             more = [rise(several)] if i == 0 else []
             self.play(
