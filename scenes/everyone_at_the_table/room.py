@@ -112,7 +112,7 @@ class Room(Stage):
         self.play(in_turn(people, 0.3, min(1.2, self.seconds_to("biscuits") - 0.2)))
 
     def _biscuits(self) -> None:
-        laid = self.place.meeting.lay((0.12, 0.32, 0.64, 0.87)).set_z_index(LAYER["ground"])
+        laid = self.place.meeting.lay((0.2, 0.35, 0.65, 0.8)).set_z_index(LAYER["ground"])
         self.play(in_turn([FadeIn(thing, shift=DOWN * 0.15, rate_func=arrive) for thing in laid], 0.2, 0.9))
 
     # --- who has not -----------------------------------------------------------------------------------------------
