@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, GrowFromEdge, VGroup
+from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, GrowFromEdge, VGroup, VMobject
 
 from scenes.look.grid import HEIGHT, WIDTH, Grid
 from scenes.look.motion import arrive
@@ -11,13 +11,14 @@ from scenes.look.size import LAYER
 from scenes.parts.block import Block
 from scenes.parts.chair import MeetingTable
 from scenes.parts.city import dark_pane, silhouette
+from scenes.parts.football import football
 from scenes.parts.house_section import HouseSection
 from scenes.parts.icon_kit import box
 from scenes.parts.icons import icon
 from scenes.parts.market_stall import MarketStall
 from scenes.parts.pen import XY
 from scenes.parts.people import cast
-from scenes.parts.shapes import disc, fill, rrect, union
+from scenes.parts.shapes import disc, ellipse, fill, rrect, union
 from scenes.parts.sheet import Sheet
 from scenes.parts.sky import stars
 from scenes.parts.wall_clock import WallClock
@@ -137,6 +138,17 @@ class Place:
         x, y = self.house.spot(2, 0.5)
         page = VGroup(Sheet(0.95, 0.66, self.grid), icon("plan", 0.5, "coral", "sun"))
         return page.shift((x, y + STOREY * 0.68, 0)).set_z_index(LAYER["plate"])
+
+    def corner(self) -> tuple[VMobject, VGroup, VGroup]:
+        """A corner of the ground floor for children: a rug, the girl on it, and bricks and a ball."""
+        x, y = self.house.spot(0, 0.88)
+        s = self.grid.sign
+        rug = ellipse(0.56, 0.07, "coral", x, y + 0.03).set_z_index(LAYER["mark"])
+        girl = cast("child", TALL, prop=None, arm="up").shift((x + s * 0.14, y + 0.03, 0))
+        places = ((0.34, 0.1, "teal"), (0.18, 0.1, "sky"), (0.26, 0.25, "coral"))
+        toys = VGroup(*(fill(box(x - s * dx, y + dy, 0.15, 0.15, 0.02), ink) for dx, dy, ink in places))
+        toys.add(football(0.22).shift((x + s * 0.42, y + 0.13, 0)))
+        return rug, girl.set_z_index(LAYER["people"]), toys.set_z_index(LAYER["people"])
 
     def ways(self) -> list[list[XY]]:
         """From each who is missing to the room they cannot come to, up to where a chair is."""

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from manim import UP, Animation, Create, FadeIn, GrowFromCenter, GrowFromEdge, VGroup
 
-from scenes.everyone_at_the_table.city_hall import GROUND, STOREY, TALL, Place
+from scenes.everyone_at_the_table.city_hall import GROUND, STOREY, Place
 from scenes.everyone_at_the_table.handover import CYCLE, DONE, PART, cycle, loop, sign
+from scenes.everyone_at_the_table.note import Note
 from scenes.look.motion import NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
@@ -15,15 +16,12 @@ from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.closing import Closing
 from scenes.parts.far_street import FarStreet
 from scenes.parts.flag_string import FlagString
-from scenes.parts.football import football
 from scenes.parts.icon_kit import box
-from scenes.parts.people import cast
 from scenes.parts.portrait import portrait
 from scenes.parts.round_table import RoundTable, seated
-from scenes.parts.shapes import ellipse, fill, rrect
+from scenes.parts.shapes import fill, rrect
 from scenes.parts.sheet import Sheet
 from scenes.parts.sky import halos
-from scenes.parts.wall_clock import WallClock
 from scenes.stage import Stage
 
 TURNOUT = (6, 6, 5, 5, 4, 3, 3, 2, 1)  # story, not data: who comes to each of nine meetings
@@ -40,7 +38,6 @@ LATE = (4, 5)  # who takes the last two chairs
 TIME, FLOOR = 2.68, GROUND + STOREY * 0.55
 BESIDE = (-2.75, -3.05)
 WORDS = 3.3
-INVITATION, INVITATION_AT = (2.9, 2.1), (-4.85, -0.35)
 MONDAY = 2.2
 
 RING, SIZE = (0.0, 0.42), 1.4
@@ -208,24 +205,11 @@ class Stay(Stage):
 
     def _corner(self) -> None:
         """A rug, a ball and bricks; the girl and the boy play."""
-        x, y = self.place.house.spot(0, 0.88)
-        s = self.grid.sign
-        rug = ellipse(0.56, 0.07, "coral", x, y + 0.03).set_z_index(LAYER["mark"])
-        girl = cast("child", TALL, prop=None, arm="up").shift((x + s * 0.14, y + 0.03, 0))
-        bricks = VGroup(
-            *(
-                fill(box(x - s * dx, y + dy, 0.15, 0.15, 0.02), ink)
-                for dx, dy, ink in ((0.34, 0.1, "teal"), (0.18, 0.1, "sky"), (0.26, 0.25, "coral"))
-            )
-        )
-        ball = football(0.22).shift((x + s * 0.42, y + 0.13, 0))
-        self.corner = VGroup(rug, girl, bricks, ball)
-        for part in (girl, bricks, ball):
-            part.set_z_index(LAYER["people"])
+        rug, girl, toys = self.place.corner()
         self.play(
             FadeIn(rug, run_time=0.3),
             FadeIn(girl, shift=self.grid.end * -0.25, run_time=NORMAL, rate_func=arrive),
-            in_turn([GrowFromCenter(each) for each in (*bricks, ball)], 0.3, 0.9),
+            in_turn([GrowFromCenter(each) for each in toys], 0.3, 0.9),
         )
 
     def _every_chair(self) -> None:
@@ -236,29 +220,18 @@ class Stay(Stage):
 
     def _monday(self) -> None:
         """On an invitation the hour and the floor change."""
-        x, y = self.grid.mirror(INVITATION_AT[0]), INVITATION_AT[1]
-        s = self.grid.sign
-        paper = Sheet(*INVITATION, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
-        clock = WallClock(0.56, 9, rim="mist").shift((x - s * 0.68, y, 0)).set_z_index(LAYER["ground"])
-        house, w, h = VGroup(), 0.9, 0.42
-        for i in range(3):
-            house.add(fill(box(x + s * 0.66, y - 0.66 + h * (i + 0.5), w, h - 0.06, 0.03), "mist.pale"))
-        roof = fill(box(x + s * 0.66, y - 0.66 + 3 * h + 0.06, w + 0.16, 0.1, 0.03), "night")
-        house.set_z_index(LAYER["ground"])
-        roof.set_z_index(LAYER["ground"])
-        lit = fill(box(0, 0, w, h - 0.06, 0.03), "sun").move_to(house[2]).set_z_index(LAYER["ground"])
+        note = Note(self.grid)
         words = self.text("monday", "lead", "paper", width=WORDS, lines=2, leading=1.2)
         words.at(self.grid.x(0), MONDAY).set_z_index(LAYER["text"])
-        self.note = VGroup(paper, clock, house, roof, lit, words)
         self.play(
             vanish(self.hour, self.level),
-            FadeIn(paper, clock, house, roof, lit, shift=UP * 0.3, run_time=NORMAL, rate_func=arrive),
+            FadeIn(*note.things, shift=UP * 0.3, run_time=NORMAL, rate_func=arrive),
             rise(words),
         )
         self.hold(self.seconds_to("next") * 0.25)
-        self.play(go(lit, SLOW).move_to(house[0]))
+        self.play(go(note.lit, SLOW).move_to(note.floors[0]))
         self.hold(min(0.8, self.seconds_to("next") * 0.15))
-        self.play(clock.go_to(7, SLOW))
+        self.play(note.clock.go_to(7, SLOW))
 
     # --- what comes next -------------------------------------------------------------------------------------------
     def _next(self) -> None:
