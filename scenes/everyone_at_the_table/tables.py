@@ -19,7 +19,7 @@ from scenes.parts.shapes import poly, union
 from scenes.parts.sky import halos
 from scenes.parts.table_badges import Envoys, TableBadge, link
 from scenes.stage import Stage
-from scenes.text.counter import Count, Counter
+from scenes.text.counter import Count
 
 R, SMALL = 1.22, 0.82  # radius of a badge, and of the last one
 # City, sign, radius, place, and where it goes when nothing is ranked.
@@ -100,8 +100,7 @@ class Tables(Stage):
         return float(x), float(y)
 
     def _link(self, a: int, b: int) -> VMobject:
-        away = (self.grid.mirror(-1.0), -9.0) if {a, b} != {0, 3} else (self.grid.mirror(-1.0), 9.0)
-        return link(self._middle(a), self._middle(b), away).set_z_index(LAYER["plate"])
+        return link(self._middle(a), self._middle(b), (self.grid.mirror(-1.0), -9.0)).set_z_index(LAYER["plate"])
 
     def _city(self, i: int) -> None:
         """Light badge i: its name, its number, what is counted; a link runs to it from the one before."""
@@ -130,16 +129,7 @@ class Tables(Stage):
         number.set_to(0)
         self.add(number)
         self.play(*steps, Count(number, 0, fade=True, run_time=1.4, rate_func=move))
-        self._keep_words(badge, name, number, unit)
-
-    def _keep_words(self, badge: TableBadge, *words: VMobject) -> None:
-        for each in words:
-            badge.carry(*(each.submobjects if isinstance(each, Counter) else [each]))
-            if isinstance(each, Counter):
-                self.remove(each)
-                self.add(*each.submobjects)
-                for part in each.submobjects:
-                    part.set_z_index(LAYER["text"])
+        badge.carry(name, number, unit)
 
     def _ambassadors(self) -> None:
         """As many people as the number says walk out of the table, into the city."""
@@ -155,7 +145,7 @@ class Tables(Stage):
         self.add(amb, self.envoys)
         run = min(2.6, self.seconds_to("shanghai") - 0.4)
         self.play(self.envoys.come(run), Count(amb, 0, fade=True, run_time=run))
-        badge.carry(*amb.submobjects)
+        badge.carry(amb)
 
     def _none_stands_first(self) -> None:
         """The tables change height and their chairs turn: there is no first and no last."""
