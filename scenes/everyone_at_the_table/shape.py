@@ -200,8 +200,8 @@ class Shape(Stage):
             vanish(self.halos, self.key),
             FadeIn(self.floor, self.shade, self.page, run_time=SLOW, rate_func=move),
             go(all_of_it, SLOW).scale(ON_PAGE, about_point=(0, -0.2, 0)).shift((x, y + 0.2, 0)),
-            rise(words),
         )
+        self.play(rise(words))  # after the names have passed
         second = Sheet(*PAGE, self.grid, paper="paper.deep").shift((x, y, 0)).set_z_index(LAYER["surface"])
         spoken = (self.brief.sentences[-1][1] - self.frame) / self.brief.fps
         self.hold(max(0.0, spoken - 2.0))
