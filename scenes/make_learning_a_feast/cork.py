@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import ClassVar
 
-from manim import UP, FadeIn, Transform, VGroup, VMobject
+from manim import DOWN, UP, FadeIn, Transform, VGroup, VMobject
 
 from scenes.look.grid import WIDTH, span
-from scenes.look.motion import NORMAL, SLOW, arrive
+from scenes.look.motion import LAG_ROWS, NORMAL, SLOW, arrive
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.make_learning_a_feast.handover import GROUND, crowd, drifting, flag, sign, street
-from scenes.moves import appear, go, grow_up, rise, vanish
+from scenes.moves import appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.badge import Badge
+from scenes.parts.bunting import Bunting
+from scenes.parts.city import day_pane
+from scenes.parts.city import street as houses
 from scenes.parts.flag_towers import CELL, FlagTower, RunUp
 from scenes.parts.icon_kit import line
 from scenes.parts.people import cast
-from scenes.parts.shapes import rrect, union
+from scenes.parts.shapes import disc, rrect, union
 from scenes.stage import Stage
 from scenes.text.counter import Counter
 
@@ -32,8 +36,10 @@ SIGN, POST = 0.92, 2.75  # radius and height of a sign
 BESIDE = 0.92  # from its post to who stands there
 TALL = 1.55
 WORDS = 2.7  # room for a rule
-SMALL = 0.62  # of the crowd beside the towers
+SMALL = 0.52  # of the crowd beside the towers
 CARRY = 1.7
+HOMES = ("coral", "sky", "teal", "clay", "night")  # walls along the river
+DUSK = 14.0  # from the towers past the farthest corner
 
 
 class Cork(Stage):
@@ -91,12 +97,17 @@ class Cork(Stage):
             person.scale(SMALL, about_point=person.get_bottom())
             person.shift((self.grid.x(0) + self.grid.mirror(0.25 + 3.75 * i / (len(side) - 1)) - person.get_x(), 0, 0))
         run = min(1.4, self.seconds_to("first"))
+        self.homes = houses(LEFT + 0.1, 6.3, GROUND, HOMES, seed=12, pane=day_pane, low=1.1, high=2.1)
+        self.grid.flip(self.homes.set_z_index(LAYER["near city"]))
+        x0, x1 = self.grid.mirror(LEFT), self.grid.mirror(6.9)
+        self.string = Bunting((x0, 0.55), (x1, 0.75), 15, sag=0.35, height=0.42).set_z_index(LAYER["plate"])
         self.play(
             FadeIn(self.river, shift=UP * 0.8, run_time=SLOW, rate_func=arrive),
+            in_turn([grow_up(home) for home in self.homes], LAG_ROWS, 2.0),
             rise(self.name, run_time=NORMAL),
             *[go(a, run).become(b) for a, b in zip(self.people, side, strict=True)],
         )
-        self.play(rise(self.head))
+        self.play(rise(self.head), self.string.string(min(1.4, self.seconds_to("first"))))
 
     def _count(self, i: int) -> None:
         """One tower grows flag by flag while its number runs; the one before it steps back."""
@@ -119,7 +130,11 @@ class Cork(Stage):
             resting.rest()
             before = [go(old, NORMAL).become(resting), go(self.numbers[i - 1], NORMAL).set_fill(colour("night"))]
         else:
-            before = [rise(self.source_line)]
+            before = [
+                rise(self.source_line),
+                vanish(self.string),
+                *[go(home, NORMAL).stretch(0.01, 1, about_edge=DOWN).set_opacity(0) for home in self.homes],
+            ]
         self.towers.add(tower)
         self.numbers.append(number)
         self.years.add(year)
@@ -147,7 +162,7 @@ class Cork(Stage):
         shift = self.grid.start * (LEFT - (-6.3))
         resting = self.towers[2].copy()
         resting.rest()
-        run = min(1.3, self.seconds_to("host"))
+        run = min(1.0, self.seconds_to("host"))
         self.play(self._turn(self.towers[2], resting), vanish(self.people, self.years, self.key, self.badge))
         group = [*self.towers, *self.numbers]
         self.play(
@@ -220,9 +235,13 @@ class Cork(Stage):
             self.sign,
         ]
         run = self.seconds_to()
+        dusk = disc(DUSK / 100, "night", self.towers.get_x(), GROUND + 1).set_z_index(LAYER["surface"])
+        turn = self.backdrop.turn("night", run)
+        turn.rate_func = floor  # halfway between paper and night lies a grey that is neither: night spreads instead
         self.play(
-            self.backdrop.turn("night", run),
-            vanish(*gone, run_time=run * 0.5),
+            turn,
+            go(dusk, run).scale(100),
+            vanish(*gone, run_time=run * 0.35),
             appear(night, run_time=run),
             *[go(a, run).become(b) for a, b in zip(loose, places, strict=True)],
         )

@@ -34,7 +34,7 @@ SEAT = 0.36  # radius of what will be a stage
 LINE = (-SAFE_X + 0.05, 4.1, 1.5)  # of the countdown: first pole, last pole, where its rope is tied
 WEEKS = 12
 PEOPLE, TALL = 13, 1.3
-FLAGS = 9
+FLAGS = 14
 
 
 def sign(grid: Grid, surface: Surface) -> CornerSign:
@@ -85,10 +85,10 @@ def drifting(grid: Grid) -> VGroup:
     """From "cork" to "spread", on night: some flags on their way."""
     rng, flags = Random(11), VGroup()
     for i in range(FLAGS):
-        x = grid.mirror(-5.4 + 10.8 * i / (FLAGS - 1) + rng.uniform(-0.4, 0.4))
-        y = 0.5 + rng.uniform(-1.7, 2.2)
+        x = grid.mirror(-5.6 + 11.2 * i / (FLAGS - 1) + rng.uniform(-0.3, 0.3))
+        y = 0.4 + rng.uniform(-2.2, 2.2)
         ink = ("coral", "sky", "teal.light")[i % 3]
-        flags.add(flag((x, y), 0.36, ink).rotate(grid.sign * rng.uniform(-0.25, 0.25) * pi))
+        flags.add(flag((x, y), 0.42, ink).rotate(grid.sign * rng.uniform(-0.25, 0.25) * pi))
     return flags.set_z_index(LAYER["mark"])
 
 

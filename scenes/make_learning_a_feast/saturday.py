@@ -37,9 +37,9 @@ SIGN = 3.08  # over the street: where a table's name stands
 PLATE = 2.2  # radius of the light behind the sewing table
 ASIDE = 3.3  # how far the tables step to the reading side for the door
 DOOR_AT, DOOR = 5.45, (1.4, 2.75)
-GATES = (("no_form", 0.98), ("no_fee", 2.45), ("no_shame", 3.92))
+GATES = (("no_form", 0.66), ("no_fee", 2.47), ("no_shame", 4.28))
 GATE = (1.15, 0.95)
-ASKS = 0.05  # where the girl stands before them
+ASKS = -0.3  # where the girl stands before them
 CARRY = 1.4
 
 
@@ -246,9 +246,9 @@ class Saturday(Stage):
             vanish(self.sheets),
             FadeIn(self.girl, shift=self.grid.end * 0.3, run_time=NORMAL, rate_func=arrive),
         )
-        size = self.type.common_px([self.label(name) for name, _ in GATES], "label", width=1.4, lines=3)
+        size = self.type.common_px([self.label(name) for name, _ in GATES], "label", width=1.76, lines=3)
         self.words = [
-            self.text(name, "label", width=1.4, lines=3, px=size, leading=1.15, align="middle")
+            self.text(name, "label", width=1.76, lines=3, px=size, leading=1.15, align="middle")
             .at(self.grid.mirror(x), GROUND - 0.62)
             .set_z_index(LAYER["text"])
             for name, x in GATES

@@ -18,12 +18,14 @@ from scenes.parts.calendar_leaf import calendar_leaf
 from scenes.parts.city import dark_pane
 from scenes.parts.clock import Clock
 from scenes.parts.closing import Closing
+from scenes.parts.door import Door
 from scenes.parts.far_street import GROUND, FarStreet
 from scenes.parts.hands import fan
 from scenes.parts.lamp import Lamp
 from scenes.parts.pawn import kinds, pawn
 from scenes.parts.people import cast
 from scenes.parts.ripple import Ripple
+from scenes.parts.section import HousePlan, house
 from scenes.parts.shapes import disc, rrect
 from scenes.parts.sky import halos, stars
 from scenes.parts.stall import Stall
@@ -46,15 +48,17 @@ HOMES: tuple[tuple[float, float, float, Roof, str], ...] = (
     (1.3, 0.7, 0.95, "garden", "coral"),
 )
 LEARNERS, PERSON = 9, 0.62  # people before the houses
-TITLE, YEAR = 2.2, 1.45  # baselines on the reading side
-EVENTS, LEARNT = 0.1, -1.62
+TITLE, YEAR = 2.45, 1.8  # baselines on the reading side
+EVENTS, LEARNT = 0.6, -1.3
 UNDER = 0.62  # from a number to its words
 FLOOR = GROUND - 0.28  # people at night stand a little before the street line
 TABLE_AT, TABLE = 1.5, (2.6, 1.45)  # place, width and nearness of the reading table
 LAMP = 4.9
 ELDER = 2.5
-LEAF_AT, LEAF = (-4.2, 0.85), 2.3
-CLOCK_AT, CLOCK = (0.0, 1.35), 1.3
+HOME_AT, HOME = -4.55, (3.1, 3.3)  # the old woman's house: its place, width and height
+HOME_DOOR = (0.95, 2.05)
+LEAF_AT, LEAF = (-3.75, -0.62), 0.95  # the date, beside her door
+CLOCK_AT, CLOCK = (0.0, 1.4), 1.42
 GIVERS = (("skin.1", "coral"), ("skin.4", "teal"), ("skin.2", "clay"), ("skin.3", "sky"), ("skin.1", "teal"))
 RING, SIZE = (0.0, 0.62), 1.4  # the route ring before it goes to the cards
 TO_CARDS = 1.3
@@ -222,36 +226,43 @@ class Spread(Stage):
         shown = (self.near, self.town, self.floor, self.name, self.year, self.numbers, self.strings, self.people)
         self.stall = Stall(TABLE[0], "teal.deep", ware="reading").scale(TABLE[1], about_point=(0, 0, 0))
         self.stall.shift(self._at(TABLE_AT, FLOOR)).set_z_index(LAYER["people"])
-        self.lamp = Lamp(LAMP, self.grid.mirror(-1.25)).shift(self._at(TABLE_AT + 2.55, FLOOR))
-        self.helper = cast("coder", ELDER).shift(self._at(TABLE_AT + 0.75, FLOOR)).set_z_index(LAYER["mark"])
-        self.leaf = calendar_leaf(LEAF).shift(self._at(*LEAF_AT)).set_z_index(LAYER["people"])
+        self.lamp = Lamp(LAMP, self.grid.mirror(-2.3)).shift(self._at(TABLE_AT + 2.45, FLOOR))
+        self.helper = cast("coder", ELDER).shift(self._at(TABLE_AT + 0.95, FLOOR)).set_z_index(LAYER["mark"])
+        wall = mix("night", "teal", 0.5)
+        front = house(HousePlan(HOME[1], "gable", wall), HOME[0], self.grid.mirror(HOME_AT), FLOOR)
+        self.door = Door(*HOME_DOOR, frame="night.down", inside="sun").shift(self._at(HOME_AT - 0.45, FLOOR))
+        self.door.open_to(0.0, mix(wall, "night", 0.4))
+        self.door.set_z_index(LAYER["plate"])
+        self.leaf = calendar_leaf(LEAF).shift(self._at(*LEAF_AT)).set_z_index(LAYER["plate"])
+        self.home = front
         sky = stars(34, (-WIDTH / 2, -0.8, WIDTH / 2, HEIGHT / 2 - 0.2), seed=9, clear=[(-5.6, -0.6, 5.6, 3.4)])
         self.stars = sky.set_z_index(LAYER["halo"])
         self.play(
             vanish(*shown, self.source_line),
             FadeIn(self.stall, shift=UP * 0.3, run_time=NORMAL, rate_func=arrive),
+            FadeIn(VGroup(self.home, self.door), shift=UP * 0.3, run_time=NORMAL, rate_func=arrive),
             appear(self.lamp.frame, self.stars),
             FadeIn(self.leaf, scale=0.7, run_time=NORMAL, rate_func=arrive),
         )
 
     def _lamp_comes_on(self) -> None:
         """The lamp lights; the helper is there, and the old woman comes, early, and sits down to the book."""
-        self.elder = cast("elder", ELDER).shift(self._at(-7.6, FLOOR - 0.2)).set_z_index(LAYER["ground"])
-        self.add(self.elder)
+        self.elder = cast("elder", ELDER * 0.93).shift(self._at(HOME_AT - 0.4, FLOOR - 0.1)).set_z_index(LAYER["ground"])
         self.play(self.lamp.come_on(), appear(self.helper))
+        self.play(self.door.swing(1.0, FAST * 2, mix("teal", "night", 0.6)), FadeIn(self.elder, run_time=NORMAL))
         run = max(SLOW, min(4.0, self.seconds_to("monday") - NORMAL - 0.9))
-        self.play(Walk(self.elder, self.grid.mirror(7.6 + TABLE_AT - 0.85), run, 0.55))
+        self.play(Walk(self.elder, self.grid.mirror(TABLE_AT - 0.8 - HOME_AT + 0.4), run, 0.55))
         self.elder.set_z_index(LAYER["mark"])
         self.play(go(self.elder, NORMAL).shift(UP * 0.02))
 
     # --- Monday ----------------------------------------------------------------------------------------------------
     def _hands_come(self) -> None:
         """Five open hands come up, one after the other."""
-        self.hands = fan(GIVERS, self._at(*CLOCK_AT)[:2], CLOCK + 0.08, size=1.05, arm=4.6).set_z_index(LAYER["mark"])
+        self.hands = fan(GIVERS, self._at(*CLOCK_AT)[:2], CLOCK + 0.06, spread=27.0, size=1.05, arm=7.0).set_z_index(LAYER["mark"])
         self.band = rrect(WIDTH + 0.6, 2.0, 0, "night.down").shift((0, GROUND - 1.0, 0)).set_z_index(LAYER["ground"])
         around = halos((3.6, 2.75, 2.0), *self._at(*CLOCK_AT)[:2])
         self.halos = around.set_z_index(LAYER["halo"])
-        gone = (self.stall, self.lamp, self.helper, self.elder, self.leaf, self.stars)
+        gone = (self.stall, self.lamp, self.helper, self.elder, self.leaf, self.home, self.door, self.stars)
         self.play(vanish(*gone), appear(self.band, self.halos, run_time=FAST))
         run = max(SLOW, min(2.2, self.seconds_to("teach") - 0.2))
         coming = [FadeIn(hand, shift=UP * 1.2, rate_func=arrive) for hand in self.hands]

@@ -5,14 +5,13 @@ Drawn about its foot and alike in both reading directions; its words stand besid
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Self
 
-from manim import ORIGIN, VGroup, VMobject
+from manim import ORIGIN, Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
-from scenes.look.motion import NORMAL
-from scenes.look.palette import colour
-from scenes.moves import go
+from scenes.look.motion import NORMAL, move
+from scenes.look.palette import colour, mix
 from scenes.parts.icon_kit import box
 from scenes.parts.icons import icon
 from scenes.parts.shapes import disc, fill, union
@@ -38,15 +37,25 @@ class Badge(VGroup):
         self.plate: VMobject = disc(r, STATES[state], 0, height)
         self.icon = icon(name, r * ICON, "night", inner, STATES[state]).shift((0, height, 0))
         self.add(self.post, rim, self.plate, self.icon)
+        ground = colour(STATES[state])  # where the plate shows through the icon, it takes the plate's colour
+        through = (part for part in self.icon.family_members_with_points() if part.get_fill_color().to_hex() == ground)
+        self._grounds = (self.plate, *through)
 
     def set_state(self, state: str) -> Self:
         """Set the plate's colour: lit, done or rest."""
-        fill(self.plate, STATES[state])
+        for part in self._grounds:
+            fill(part, STATES[state])
         return self
 
-    def turn(self, state: str, run_time: float = NORMAL) -> Any:
+    def turn(self, state: str, run_time: float = NORMAL) -> Animation:
         """Change to a state."""
-        return go(self.plate, run_time).set_fill(colour(STATES[state]))
+        before, after = self.plate.get_fill_color().to_hex(), colour(STATES[state])
+
+        def tint(_: Mobject, alpha: float) -> None:
+            for part in self._grounds:
+                fill(part, mix(before, after, alpha))
+
+        return UpdateFromAlphaFunc(self, tint, run_time=run_time, rate_func=move)
 
 
 def example(grid: Grid) -> VGroup:

@@ -6,6 +6,7 @@ from math import cos, pi, sin
 from manim import VGroup
 
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
+from scenes.parts.icons_route import coins
 from scenes.parts.shapes import annulus, blob, poly, sector, union
 
 
@@ -45,12 +46,9 @@ def host(body: str, inner: str, ground: str) -> VGroup:
 
 
 def free(body: str, inner: str, ground: str) -> VGroup:
-    """Coin crossed out: it costs nothing."""
-    coin = annulus(13.4, 18, SHAPE_INK)
-    slash = ((-17, -17), (17, 17))
-    return VGroup(
-        union([coin], body), union([dot(0, 0, 11)], inner), union([line(*slash, 7.6)], ground), union([line(*slash)], body)
-    )
+    """Coins crossed out: it costs nothing."""
+    slash = ((-19, -20), (19, 20))
+    return VGroup(*coins(body, inner, ground), union([line(*slash, 9.6)], ground), union([line(*slash, 4.6)], body))
 
 
 def loaf(body: str, inner: str, ground: str) -> VGroup:
