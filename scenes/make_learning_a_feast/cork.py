@@ -1,4 +1,4 @@
-"""How Cork does it: sixty-four events, then six hundred, then four hundred and twenty; and three rules that carry them."""
+"""How Cork does it: events counted in three years, a flag for ten, and the three rules that carry them."""
 
 from __future__ import annotations
 
@@ -83,7 +83,15 @@ class Cork(Stage):
         waves = union(
             [
                 line((x, y), (x + 0.5, y), 0.035)
-                for x, y in ((-3.2, -3.32), (-0.4, -3.78), (1.9, -3.34), (3.6, -3.7), (5.6, -3.4), (6.3, -3.82), (-6.6, -3.84))
+                for x, y in (
+                    (-3.2, -3.32),
+                    (-0.4, -3.78),
+                    (1.9, -3.34),
+                    (3.6, -3.7),
+                    (5.6, -3.4),
+                    (6.3, -3.82),
+                    (-6.6, -3.84),
+                )
             ],
             mix("sky", "paper", 0.5),
         )
@@ -118,7 +126,7 @@ class Cork(Stage):
         tower = FlagTower(float(self.figure(figure)), LEFT + STEP * i, GROUND, self.grid)
         tower.light()
         top = tower.top
-        tower.show(1)
+        tower.count_to(1)
         number = self.counter(mark, "title", "coral", tower.middle, top + OVER, align="middle", width=STEP - 0.1)
         number.set_to(0)
         year = self.text(f"year_{mark}", "label", align="middle").at(tower.middle, YEARS).set_z_index(LAYER["text"])
@@ -179,13 +187,13 @@ class Cork(Stage):
         if i == 0:
             self.badges, self.words, self.served = VGroup(), VGroup(), VGroup()
             names = [self.label(mark) for mark, *_ in RULES]
-            self.px = self.type.common_px(names, "lead", width=WORDS, lines=2, px=50)
+            self.px = self.type.common_px(names, "label", width=WORDS, lines=2, px=42, weight="BOLD")
         mark, picture, x, who = RULES[i]
         badge = Badge(picture, SIGN, POST, state="lit").shift((self.grid.mirror(x - 0.3), GROUND, 0))
         person = cast(who, TALL, **({"arm": "up", "prop": None} if who == "child" else {}))
         person.shift((self.grid.mirror(x - 0.3 + BESIDE), GROUND - 0.1, 0))
-        words = self.text(mark, "lead", px=self.px, width=WORDS, lines=2, leading=1.1, align="middle")
-        words.at(self.grid.mirror(x), YEARS + (0.06 if len(words.lines) > 1 else -0.02))
+        words = self.text(mark, "label", px=self.px, width=WORDS, lines=2, weight="BOLD", leading=1.1, align="middle")
+        words.at(self.grid.mirror(x), YEARS + (0.2 if len(words.lines) > 1 else 0.05))
         badge.set_z_index(LAYER["mark"])
         person.set_z_index(LAYER["people"])
         words.set_z_index(LAYER["text"])
@@ -246,5 +254,3 @@ class Cork(Stage):
             *[go(a, run).become(b) for a, b in zip(loose, places, strict=True)],
         )
         self.keep(places, night)
-
-

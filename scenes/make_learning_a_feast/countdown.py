@@ -97,7 +97,7 @@ class WeeksToGo(Stage):
         self.number.set_to(0)
         self.add(self.number)
         run = min(1.8, self.seconds_to("twelve"))
-        glints = [
+        glints: list[Any] = [
             flag.animate(rate_func=there_and_back).set_fill(colour("sun")) for flag in self.line.bunting.flags
         ]
         self.play(
@@ -150,11 +150,14 @@ class WeeksToGo(Stage):
         self.strikes.set_z_index(LAYER["people"])
         self.things.add(self.strikes)
         _, end = self.brief.sentences[1]
-        left = min(end / self.brief.fps, self.frame / self.brief.fps + self.seconds_to("ten") - 0.4) - self.frame / self.brief.fps
+        left = (
+            min(end / self.brief.fps, self.frame / self.brief.fps + self.seconds_to("ten") - 0.4)
+            - self.frame / self.brief.fps
+        )
         self.hold(left * 0.42)
         each = max(FAST, left * 0.58 / len(STRUCK) - FAST)
-        for cross in self.strikes:
-            self.play(GrowFromCenter(cross, run_time=FAST, rate_func=arrive))
+        for strike in self.strikes:
+            self.play(GrowFromCenter(strike, run_time=FAST, rate_func=arrive))
             self.hold(each)
 
     def _invite_hosts(self) -> None:
@@ -196,10 +199,10 @@ class WeeksToGo(Stage):
         rest = max(1.0, (self.brief.sentences[3][1] - self.frame) / self.brief.fps)
         self.hold(rest * 0.35)
         middle = first.get_center()
-        for sheet in (left, right):
-            place = sheet.get_center()
-            self.add(sheet.move_to(middle))
-            self.play(go(sheet, NORMAL).move_to(place))
+        for other in (left, right):
+            place = other.get_center()
+            self.add(other.move_to(middle))
+            self.play(go(other, NORMAL).move_to(place))
             self.hold(rest * 0.12)
 
     def _student_tests(self) -> None:
@@ -254,7 +257,9 @@ class WeeksToGo(Stage):
         )
         coming = [FadeIn(p, shift=self.grid.end * 0.7, rate_func=arrive) for p in reversed(self.people)]
         self.play(in_turn(coming, 0.3, min(2.6, max(SLOW, self.seconds_to("date") - 1.2))))
-        counts = [p.animate(run_time=NORMAL, rate_func=there_and_back).shift(UP * 0.14) for p in reversed(self.people)]
+        counts: list[Any] = [
+            p.animate(run_time=NORMAL, rate_func=there_and_back).shift(UP * 0.14) for p in reversed(self.people)
+        ]
         self.play(in_turn(counts, 0.25, min(1.8, self.seconds_to("date"))))
 
     def _next_dates(self) -> None:
@@ -275,5 +280,3 @@ class WeeksToGo(Stage):
         gone = (self.line, self.stage, self.more, self.host, self.leaves, self.dates, self.today)
         self.play(vanish(*gone, run_time=self.seconds_to()))
         self.keep(self.street, self.people, self.sign)
-
-

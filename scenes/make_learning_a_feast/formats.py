@@ -74,7 +74,8 @@ class Formats(Stage):
 
     def _seats(self) -> None:
         self.sign, self.street, self.seats = sign(self.grid, "day"), street(self.grid), seats(self.grid)
-        self.stages = row(PLANS, GROUND, self.grid).set_z_index(LAYER["near city"])
+        self.stages = row(PLANS, GROUND, self.grid)
+        VGroup(*self.stages).set_z_index(LAYER["near city"])
         self.acts: list[VGroup] = [VGroup() for _ in PLANS]
         self.words: list[TextBlock] = []
         self.add(self.street, self.seats, self.sign)
@@ -83,7 +84,8 @@ class Formats(Stage):
         """From large to small."""
         run = min(2.4, self.seconds_to("week"))
         self.play(
-            in_turn([grow_up(stage) for stage in self.stages], 0.5, run), in_turn([vanish(s) for s in self.seats], 0.5, run)
+            in_turn([grow_up(stage) for stage in self.stages], 0.5, run),
+            in_turn([vanish(s) for s in self.seats], 0.5, run),
         )
 
     def _place(self, i: int, dx: float = 0.0, up: float = 0.0) -> tuple[float, float, float]:
@@ -114,13 +116,18 @@ class Formats(Stage):
         wide = stage.room[0] / 2 - 0.02
         y = GROUND + PLANS[0].h - 0.75
         x = stage.get_x()
-        self.flags = Bunting((x - self.grid.mirror(wide), y), (x + self.grid.mirror(wide), y), DAYS, sag=0.22, height=0.62)
+        self.flags = Bunting(
+            (x - self.grid.mirror(wide), y), (x + self.grid.mirror(wide), y), DAYS, sag=0.22, height=0.62
+        )
         self.flags.rest(ink="paper.shade").set_z_index(LAYER["plate"])
         people = self._people(0, (("reader", -1.0, 1.75, {}), ("father", 0.0, 1.75, {}), ("coder", 1.0, 1.75, {})))
         self.acts[0].add(self.flags, people)
         coming = [FadeIn(person, shift=UP * 0.2, rate_func=arrive) for person in people]
         self.play(*self._light(0), appear(self.flags), in_turn(coming, 0.3, NORMAL))
-        days = [go(flag, NORMAL).set_fill(colour(self.flags.inks[i % 4 if i % 4 != 1 else 0])) for i, flag in enumerate(self.flags.flags)]
+        days = [
+            go(flag, NORMAL).set_fill(colour(self.flags.inks[i % 4 if i % 4 != 1 else 0]))
+            for i, flag in enumerate(self.flags.flags)
+        ]
         self.play(in_turn(days, 0.5, min(2.6, self.seconds_to("open"))))
 
     def _open_day(self) -> None:
@@ -141,11 +148,16 @@ class Formats(Stage):
         """A table on wheels rolls up, with somebody who shows how."""
         cart = Cart(1.25, "coral", "tools").set_z_index(LAYER["people"])
         cart.shift(self._place(2, AWAY + 0.1))
-        who = self._people(2, (("worker", -0.82, 1.55, {"prop": None, "arm": "up"}), ("boy", 0.95, 1.6, {"prop": None})))
+        who = self._people(
+            2, (("worker", -0.82, 1.55, {"prop": None, "arm": "up"}), ("boy", 0.95, 1.6, {"prop": None}))
+        )
         self.acts[2].add(who, cart)
         run = min(1.8, self.seconds_to("award") * 0.4)
         self.play(*self._light(2), cart.roll(-self.grid.mirror(AWAY), run))
-        coming = [FadeIn(person, shift=self.grid.end * d, rate_func=arrive) for person, d in zip(who, (0.4, -0.4), strict=True)]
+        coming = [
+            FadeIn(person, shift=self.grid.end * d, rate_func=arrive)
+            for person, d in zip(who, (0.4, -0.4), strict=True)
+        ]
         self.play(in_turn(coming, 0.6, SLOW))
 
     def _award(self) -> None:
@@ -162,14 +174,14 @@ class Formats(Stage):
 
     def _slide(self) -> None:
         """On to the end of the street, where the last grey houses are."""
-        self.houses = VGroup()
+        self.houses = list[Block]()
         for i, (x, w, h, roof) in enumerate(HOUSES):
             wall = GREY[i % 3]
             house = Block(w, h, roof, wall, pane=mix(wall, "night", 0.4), share=0, columns=2, rows=3, apart=True)
-            self.houses.add(house.shift((self.grid.mirror(x + SLIDE), GROUND, 0)))
-        self.houses.set_z_index(LAYER["near city"])
-        self.add(self.houses)
-        moving = VGroup(self.stages, *self.acts, *self.words, self.houses)
+            self.houses.append(house.shift((self.grid.mirror(x + SLIDE), GROUND, 0)))
+        VGroup(*self.houses).set_z_index(LAYER["near city"])
+        self.add(*self.houses)
+        moving = VGroup(*self.stages, *self.acts, *self.words, *self.houses)
         parts = [part for part in moving.get_family() if len(part.points)]
         stood = [part.points.copy() for part in parts]
         by = self.grid.start * SLIDE
@@ -202,12 +214,10 @@ class Formats(Stage):
         """The bunting becomes the line of twelve weeks; all the rest goes."""
         line = countdown(self.grid)
         run = self.seconds_to()
-        gone: list[VMobject] = [self.stages, *self.acts, *self.words, self.houses, self.edge]
+        gone: list[VMobject] = [*self.stages, *self.acts, *self.words, *self.houses, self.edge]
         self.play(
             go(self.string, run).become(line.bunting),
             FadeIn(line.poles, shift=UP * 0.5, run_time=run, rate_func=arrive),
             vanish(*gone, run_time=run * 0.5),
         )
         self.keep(self.street, line, self.sign)
-
-

@@ -19,8 +19,8 @@ from scenes.parts.gate import Gate
 from scenes.parts.icons import icon
 from scenes.parts.leaflet import papered
 from scenes.parts.opening import FEET, Opening
-from scenes.parts.people import cast
 from scenes.parts.people import GRID as BODY
+from scenes.parts.people import cast
 from scenes.parts.shapes import disc
 from scenes.parts.stall import Stall
 from scenes.parts.wares import bag
@@ -184,7 +184,11 @@ class Saturday(Stage):
             GrowFromCenter(self.plate, run_time=NORMAL, rate_func=arrive),
             rise(self.name),
             go(self.stalls[1].cloth, FAST).set_fill(colour("sun.deep")),
-            in_turn([FadeIn(p, shift=self.grid.end * d, rate_func=arrive) for p, d in ((girl, 0.5), (student, -0.5))], 0.4, SLOW),
+            in_turn(
+                [FadeIn(p, shift=self.grid.end * d, rate_func=arrive) for p, d in ((girl, 0.5), (student, -0.5))],
+                0.4,
+                SLOW,
+            ),
         )
 
     def _name(self, key: str, x: float) -> VGroup:
@@ -197,7 +201,10 @@ class Saturday(Stage):
         run = max(0.6, min(2.4, self.seconds_to("reading")))
         by = STALLS[2][1] - 1.2 - (STALLS[1][1] + 0.5)
         self.play(go(self.her, FAST).shift(DOWN * (BEFORE - SEATED)), vanish(*self.pupils))
-        self.play(Walk(self.her, self.grid.mirror(by), run - FAST, 0.5), go(self.plate, run - FAST).set_fill(colour("sun.light")))
+        self.play(
+            Walk(self.her, self.grid.mirror(by), run - FAST, 0.5),
+            go(self.plate, run - FAST).set_fill(colour("sun.light")),
+        )
 
     def _she_stops(self) -> None:
         """The book on the reading table is lit."""
@@ -220,7 +227,9 @@ class Saturday(Stage):
         self.sheets.set_z_index(LAYER["people"])
         baker, helper = self.hosts
         bread, sewing, reading = self.stalls
-        self.tables = VGroup(sewing, reading, helper, self.boy, self.her, self.plate, self.glow, self.name, self.reading)
+        self.tables = VGroup(
+            sewing, reading, helper, self.boy, self.her, self.plate, self.glow, self.name, self.reading
+        )
         self.play(
             vanish(bread, baker, run_time=NORMAL),
             *[go(thing, min(SLOW, self.seconds_to("open"))).shift(self.grid.start * ASIDE) for thing in self.tables],
@@ -270,5 +279,3 @@ class Saturday(Stage):
         run = self.seconds_to()
         self.play(go(light, run).become(hub(self.grid)), vanish(*gone, run_time=run * 0.5))
         self.keep(self.far, light, self.sign)
-
-

@@ -147,9 +147,7 @@ class Spread(Stage):
         self.names.append(words.set_z_index(LAYER["text"]))
         onward = NAMED[i + 1][1] if i + 1 < len(NAMED) else 5.6
         left = self.seconds_to((*[n for n, *_ in NAMED[1:]], "began")[i])
-        self.play(
-            self.ripple.light(i, FAST), rise(words), self.ripple.spread(onward, max(FAST, min(2.6, left)))
-        )
+        self.play(self.ripple.light(i, FAST), rise(words), self.ripple.spread(onward, max(FAST, min(2.6, left))))
 
     # --- Swansea ---------------------------------------------------------------------------------------------------
     def _comes_near(self) -> None:
@@ -163,12 +161,16 @@ class Spread(Stage):
         for dx, w, h, roof, wall in HOMES:
             ink = mix("night", wall, 0.5)
             home = Block(w, h, roof, ink, pane=dark_pane(ink), share=0.75, seed=4, columns=2)
-            self.town.add(home.scale(1.15, about_point=(0, 0, 0)).shift((x + self.grid.mirror(dx * 1.15), y + TOWN * NEAR, 0)))
+            self.town.add(
+                home.scale(1.15, about_point=(0, 0, 0)).shift((x + self.grid.mirror(dx * 1.15), y + TOWN * NEAR, 0))
+            )
         self.town.set_z_index(LAYER["mark"])
         floor = rrect(NEAR * 1.76, 0.12, 0.06, "night.far").shift((x, y + TOWN * NEAR - 0.05, 0))
         self.floor = floor.set_z_index(LAYER["mark"])
         self.name = self.text("swansea", "title", width=span(4)).at(self.grid.x(0), TITLE).set_z_index(LAYER["text"])
-        self.year = self.text("year", "lead", self.soft, width=span(4)).at(self.grid.x(0), YEAR).set_z_index(LAYER["text"])
+        self.year = (
+            self.text("year", "lead", self.soft, width=span(4)).at(self.grid.x(0), YEAR).set_z_index(LAYER["text"])
+        )
         run = min(1.6, self.seconds_to("events") * 0.5)
         self.play(
             vanish(*others, *self.names, self.heart, self.cork, self.ripple.rings, run_time=run * 0.4),
@@ -191,8 +193,13 @@ class Spread(Stage):
         self.strings = VGroup(
             *(
                 Bunting(
-                    (x - self.grid.mirror(reach * wide), y + up), (x + self.grid.mirror(reach * wide), y + up),
-                    n, sag=0.32, height=0.4, inks=("coral.light", "sky", "teal.light", "sun.light"), rope="sky",
+                    (x - self.grid.mirror(reach * wide), y + up),
+                    (x + self.grid.mirror(reach * wide), y + up),
+                    n,
+                    sag=0.32,
+                    height=0.4,
+                    inks=("coral.light", "sky", "teal.light", "sun.light"),
+                    rope="sky",
                 )
                 for up, wide, n in ((1.3, 0.86, 9), (0.72, 1.02, 11))
             )
@@ -247,7 +254,9 @@ class Spread(Stage):
 
     def _lamp_comes_on(self) -> None:
         """The lamp lights; the helper is there, and the old woman comes, early, and sits down to the book."""
-        self.elder = cast("elder", ELDER * 0.93).shift(self._at(HOME_AT - 0.4, FLOOR - 0.1)).set_z_index(LAYER["ground"])
+        self.elder = (
+            cast("elder", ELDER * 0.93).shift(self._at(HOME_AT - 0.4, FLOOR - 0.1)).set_z_index(LAYER["ground"])
+        )
         self.play(self.lamp.come_on(), appear(self.helper))
         self.play(self.door.swing(1.0, FAST * 2, mix("teal", "night", 0.6)), FadeIn(self.elder, run_time=NORMAL))
         run = max(SLOW, min(4.0, self.seconds_to("monday") - NORMAL - 0.9))
@@ -258,7 +267,9 @@ class Spread(Stage):
     # --- Monday ----------------------------------------------------------------------------------------------------
     def _hands_come(self) -> None:
         """Five open hands come up, one after the other."""
-        self.hands = fan(GIVERS, self._at(*CLOCK_AT)[:2], CLOCK + 0.06, spread=27.0, size=1.05, arm=7.0).set_z_index(LAYER["mark"])
+        self.hands = fan(GIVERS, self._at(*CLOCK_AT)[:2], CLOCK + 0.06, spread=27.0, size=1.05, arm=7.0).set_z_index(
+            LAYER["mark"]
+        )
         self.band = rrect(WIDTH + 0.6, 2.0, 0, "night.down").shift((0, GROUND - 1.0, 0)).set_z_index(LAYER["ground"])
         around = halos((3.6, 2.75, 2.0), *self._at(*CLOCK_AT)[:2])
         self.halos = around.set_z_index(LAYER["halo"])
@@ -297,5 +308,3 @@ class Spread(Stage):
             go(self.closing.ring, run).become(cards.ring),
             go(self.closing.people, run).become(cards.people),
         )
-
-

@@ -73,7 +73,9 @@ class Wheel(Stage):
         self.add(self.street, light, self.sign)
         self.wheel = flywheel(self.grid)
         cx, cy = self.wheel.centre
-        self.halos = halos((3.75, 2.9), cx, cy, base="paper", light="paper.shade", step=0.4).set_z_index(LAYER["surface"])
+        self.halos = halos((3.75, 2.9), cx, cy, base="paper", light="paper.shade", step=0.4).set_z_index(
+            LAYER["surface"]
+        )
         self.seats = VGroup(*(self._plate(i, "paper.deep") for i in range(len(PLACES))))
         run = self.seconds_to("wheel")
         self.play(
@@ -163,7 +165,9 @@ class Wheel(Stage):
         (x0, y0), (x1, y1) = self.wheel.place(3, OUT), self.wheel.place(0, OUT)
         self.friends = VGroup()
         for i in range(FRIENDS):
-            friend = pawn(0.62, "coral", ("straight", "robe", "child")[i]).shift((x0 - self.grid.mirror(0.25 + 0.5 * i), y0 + 0.55, 0))
+            friend = pawn(0.62, "coral", ("straight", "robe", "child")[i]).shift(
+                (x0 - self.grid.mirror(0.25 + 0.5 * i), y0 + 0.55, 0)
+            )
             self.friends.add(friend.set_z_index(LAYER["ground"]))
         rest = max(0.8, self.brief.sentences[4][0] / self.brief.fps - self.frame / self.brief.fps)
         self.hold(rest * 0.25)
@@ -186,7 +190,11 @@ class Wheel(Stage):
         self.leaf_home = self.leaf.get_center()
         run = max(SLOW, self.seconds_to("stop"))
         x, _, _ = self.leaf_home
-        fall = go(self.leaf, min(SLOW, run)).move_to((x + self.grid.mirror(0.45), GROUND - 0.62, 0)).rotate(-self.grid.sign * 1.2)
+        fall = (
+            go(self.leaf, min(SLOW, run))
+            .move_to((x + self.grid.mirror(0.45), GROUND - 0.62, 0))
+            .rotate(-self.grid.sign * 1.2)
+        )
         fall_word = go(self.leaf_word, NORMAL).set_fill(colour("mist"))
         self.play(fall, fall_word, self.wheel.turn(1.42, run, ease_out_sine))
 
@@ -215,5 +223,3 @@ class Wheel(Stage):
         drops = [go(m[0], run * 0.8).become(seat) for m, seat in zip(self.medals, places, strict=True)]
         self.play(vanish(*gone, run_time=run * 0.4), in_turn(drops, 0.1, run))
         self.keep(self.street, places, self.sign)
-
-

@@ -38,8 +38,8 @@ class Badge(VGroup):
         self.icon = icon(name, r * ICON, "night", inner, STATES[state]).shift((0, height, 0))
         self.add(self.post, rim, self.plate, self.icon)
         ground = colour(STATES[state])  # where the plate shows through the icon, it takes the plate's colour
-        through = (part for part in self.icon.family_members_with_points() if part.get_fill_color().to_hex() == ground)
-        self._grounds = (self.plate, *through)
+        parts: list[VMobject] = self.icon.family_members_with_points()
+        self._grounds = (self.plate, *(part for part in parts if part.get_fill_color().to_hex() == ground))
 
     def set_state(self, state: str) -> Self:
         """Set the plate's colour: lit, done or rest."""
@@ -61,5 +61,10 @@ class Badge(VGroup):
 def example(grid: Grid) -> VGroup:
     """Three signs, one in each state."""
     signs = (("host", "done"), ("free", "lit"), ("reach", "rest"))
-    row = VGroup(*(Badge(name, 0.9, 2.6, state=state).shift((grid.mirror(2.6 * i - 2.6), 0, 0)) for i, (name, state) in enumerate(signs)))
+    row = VGroup(
+        *(
+            Badge(name, 0.9, 2.6, state=state).shift((grid.mirror(2.6 * i - 2.6), 0, 0))
+            for i, (name, state) in enumerate(signs)
+        )
+    )
     return row.shift((0, -1.8, 0)).scale(1.1, about_point=ORIGIN)

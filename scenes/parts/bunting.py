@@ -51,7 +51,7 @@ class Bunting(VGroup):
         self.flags = VGroup(*(VMobject(stroke_width=0) for _ in range(count)))
         self.add(self.rope, self.flags)
         self.festive()
-        self.show(1.0)
+        self.hang(1.0)
 
     def at(self, t: float) -> XY:
         """Where the rope is, a share of the way from its start."""
@@ -79,7 +79,7 @@ class Bunting(VGroup):
         """Let these flags, or all, fall back to one tint."""
         return self._tint(flags, [ink] * self.count)
 
-    def show(self, share: float) -> None:
+    def hang(self, share: float) -> None:
         """Show the rope a share of the way, with the flags it has passed."""
         reach = max(share, 1e-3)
         along = [self.at(reach * i / PIECES) for i in range(PIECES + 1)]
@@ -93,7 +93,7 @@ class Bunting(VGroup):
         """Let it be strung from its start, flag by flag."""
 
         def pull(_: Mobject, alpha: float) -> None:
-            self.show(alpha)
+            self.hang(alpha)
 
         return UpdateFromAlphaFunc(self, pull, run_time=run_time, rate_func=move)
 

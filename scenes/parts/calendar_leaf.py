@@ -22,7 +22,13 @@ def calendar_leaf(height: float) -> VGroup:
         union([line((x, 15), (x, 21.5), 3) for x in (-8, 8)], "mist"),
         union(days, "mist"),
         union([dot(*marked, 4.6)], "sun"),
-        union([line((marked[0] - 1.8, marked[1] - 0.2), (marked[0] - 0.4, marked[1] - 1.8), 1.3), line((marked[0] - 0.4, marked[1] - 1.8), (marked[0] + 2.2, marked[1] + 1.8), 1.3)], "night"),
+        union(
+            [
+                line((marked[0] - 1.8, marked[1] - 0.2), (marked[0] - 0.4, marked[1] - 1.8), 1.3),
+                line((marked[0] - 0.4, marked[1] - 1.8), (marked[0] + 2.2, marked[1] + 1.8), 1.3),
+            ],
+            "night",
+        ),
     )
     drawing.scale(height / GRID, about_point=ORIGIN)
     return drawing

@@ -45,12 +45,12 @@ class Cart(VGroup):
 
         def go(_: Mobject, alpha: float) -> None:
             way = by * alpha
-            a = -way / WHEEL
+            step, a = np.array([way, 0, 0]), -way / WHEEL
             across = np.array([[cos(a), sin(a), 0], [-sin(a), cos(a), 0], [0, 0, 1]])
             for part, points in zip(self.body.get_family(), body, strict=True):
-                part.points = points + (way, 0, 0)
+                part.points = points + step
             for part, (points, middle) in zip(self.wheels, wheels, strict=True):
-                part.points = (points - middle) @ across + middle + (way, 0, 0)
+                part.points = (points - middle) @ across + middle + step
 
         return UpdateFromAlphaFunc(self, go, run_time=run_time, rate_func=move)
 

@@ -16,7 +16,7 @@ FACE = 0.86  # radius of the face, in radii of the clock
 
 
 class Clock(VGroup):
-    """A clock of radius `r` about the origin until it is moved; `show` how much of its hour has passed.
+    """A clock of radius `r` about the origin until it is moved; `tell` how much of its hour has passed.
 
     It runs clockwise in every language.
 
@@ -33,9 +33,9 @@ class Clock(VGroup):
         self.hands = path(np.zeros((0, 3)), "night")
         ticks = [dot(*turn(12, i, r * FACE * 0.86), r * (0.05 if i % 3 == 0 else 0.028)) for i in range(12)]
         self.add(self._axis, disc(r, rim), disc(r * FACE, "paper"), self.passed, union(ticks, "night"), self.hands)
-        self.show(0.0)
+        self.tell(0.0)
 
-    def show(self, share: float) -> None:
+    def tell(self, share: float) -> None:
         """Set how much of the hour has passed, 0 to 1."""
         (cx, cy, _), size = self._axis.points[0], float(np.hypot(*(self._axis.points[3] - self._axis.points[0])[:2]))
         face = size * FACE
@@ -57,7 +57,7 @@ class Clock(VGroup):
         """Let the hour pass."""
 
         def go(_: Mobject, alpha: float) -> None:
-            self.show(alpha)
+            self.tell(alpha)
 
         return UpdateFromAlphaFunc(self, go, run_time=run_time, rate_func=move)
 
@@ -65,5 +65,5 @@ class Clock(VGroup):
 def example(grid: Grid) -> VGroup:
     """A clock at twenty past three."""
     clock = Clock(2.4, "night")
-    clock.show(1 / 3)
+    clock.tell(1 / 3)
     return VGroup(clock)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import ceil
+from typing import Any
 
 import numpy as np
 from manim import Animation, VGroup, VMobject
@@ -54,7 +55,7 @@ class FlagTower(VGroup):
         self.flags = VGroup(*(path(np.zeros((0, 3)), ink) for ink in INKS)).set_z_index(LAYER["people"])
         self.add(self.wall, self.ropes, self.flags)
         self.counted = 0.0
-        self.show(count)
+        self.count_to(count)
 
     @property
     def middle(self) -> float:
@@ -66,7 +67,7 @@ class FlagTower(VGroup):
         """Height of its wall when all are counted, on the stage."""
         return self.base + self.rows * CELL[1] + EDGE + 0.12
 
-    def show(self, counted: float) -> None:
+    def count_to(self, counted: float) -> None:
         """Show the first so many things, where the tower was built: count first, then move it."""
         self.counted = counted
         flags = counted / self.per
@@ -144,7 +145,7 @@ class FlagTower(VGroup):
 class RunUp(Animation):
     """Let a tower grow flag by flag; its counter shows what is hanging, so that it cannot run ahead."""
 
-    def __init__(self, tower: FlagTower, counter: Counter | None = None, **kwargs: object) -> None:
+    def __init__(self, tower: FlagTower, counter: Counter | None = None, **kwargs: Any) -> None:
         self._tower, self._counter = tower, counter
         kwargs.setdefault("rate_func", move)
         super().__init__(tower, **kwargs)
@@ -152,7 +153,7 @@ class RunUp(Animation):
     def interpolate_mobject(self, alpha: float) -> None:
         """Show a share of the count."""
         value = self._tower.count * (1.0 if alpha >= 1 else float(self.rate_func(alpha)))
-        self._tower.show(max(value, 1.0))
+        self._tower.count_to(max(value, 1.0))
         if self._counter is not None:
             self._counter.set_to(self._counter.final if alpha >= 1 else int(value))
 

@@ -101,7 +101,9 @@ class Flywheel(VGroup):
             a = 2 * pi * (i + 0.5) / SPOKES
             near, far, across = HUB * r * 0.8, inside + 0.02, 0.055 * r
             ends = [(near, -across * 1.5), (far, -across), (far, across), (near, across * 1.5)]
-            spokes.append(poly([(cx + u * cos(a) - v * sin(a), cy + u * sin(a) + v * cos(a)) for u, v in ends], SHAPE_INK))
+            spokes.append(
+                poly([(cx + u * cos(a) - v * sin(a), cy + u * sin(a) + v * cos(a)) for u, v in ends], SHAPE_INK)
+            )
         weights = [
             sector(inside + 0.05 * r, r - 0.05 * r, a - 0.2, a + 0.2, SHAPE_INK, cx=cx, cy=cy, soft=0.03 * r)
             for a in (2 * pi * i / SPOKES for i in range(SPOKES))

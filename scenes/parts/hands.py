@@ -34,7 +34,13 @@ def open_hand(size: float, skin: str, sleeve: str, arm: float) -> VGroup:
 
 
 def fan(
-    people: Sequence[tuple[str, str]], centre: XY, r: float, *, spread: float = 33.0, size: float = 0.9, arm: float = 3.2
+    people: Sequence[tuple[str, str]],
+    centre: XY,
+    r: float,
+    *,
+    spread: float = 33.0,
+    size: float = 0.9,
+    arm: float = 3.2,
 ) -> VGroup:
     """Hands of `people` (skin, sleeve) round the lower half of a circle, their fingertips at its edge.
 

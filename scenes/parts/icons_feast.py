@@ -67,7 +67,12 @@ def flame(body: str, inner: str, ground: str) -> VGroup:
 
 def scales(body: str, inner: str, ground: str) -> VGroup:
     """Balance with two level pans."""
-    stand = [line((0, -17), (0, 16), 3.4), line((-9, -18.5), (9, -18.5), 3.4), line((-15, 12), (15, 12), 3), dot(0, 17, 3)]
+    stand = [
+        line((0, -17), (0, 16), 3.4),
+        line((-9, -18.5), (9, -18.5), 3.4),
+        line((-15, 12), (15, 12), 3),
+        dot(0, 17, 3),
+    ]
     ropes = [line((s * 15, 12), (s * 15 + d, -3), 1.6) for s in (-1, 1) for d in (-6, 6)]
     pans = [sector(0, 8, pi, 2 * pi, SHAPE_INK, cx=s * 15, cy=-3) for s in (-1, 1)]
     return VGroup(union([*stand, *ropes], body), union(pans, inner))

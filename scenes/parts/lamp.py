@@ -24,13 +24,18 @@ class Lamp(VGroup):
     """
 
     def __init__(self, h: float, reach: float, *, ground: str = "night") -> None:
-        """`reach` is how far the shade hangs from the post, negative to the left; `ground` is what the light mixes into."""
+        """`reach` is how far the shade hangs from the post, negative to the left; the light mixes into `ground`."""
         super().__init__()
         bulb = (reach, h * 0.86)
         foot = [box(0, 0.05, 0.5, 0.1, 0.04), line((0, 0.05), (0, h), 0.08), line((0, h), (reach, h), 0.08)]
         cord = [line((reach, h), (reach, h * 0.93), 0.05)]
         shade = poly(
-            [(reach - 0.16 * h, bulb[1]), (reach + 0.16 * h, bulb[1]), (reach + 0.05 * h, h * 0.94), (reach - 0.05 * h, h * 0.94)],
+            [
+                (reach - 0.16 * h, bulb[1]),
+                (reach + 0.16 * h, bulb[1]),
+                (reach + 0.05 * h, h * 0.94),
+                (reach - 0.05 * h, h * 0.94),
+            ],
             SHAPE_INK,
         )
         self.frame = VGroup(union([*foot, *cord], "night.far"), union([shade], mix("coral", "night", 0.2)))

@@ -44,9 +44,7 @@ class Ripple(VGroup):
         super().__init__()
         self.centre, self.grid, self.ground, self.ink = centre, grid, ground, ink
         self.distances = tuple(distance for distance, _ in places)
-        self._at = [
-            (centre[0] + grid.sign * r * cos(radians(a)), centre[1] + r * sin(radians(a))) for r, a in places
-        ]
+        self._at = [(centre[0] + grid.sign * r * cos(radians(a)), centre[1] + r * sin(radians(a))) for r, a in places]
         self.rings = VGroup(*(path(np.zeros((0, 3)), ink) for _ in range(RINGS)))
         self.places = VGroup(*(disc(DOT, "mist", x, y) for x, y in self._at))
         self.rings.set_z_index(LAYER["halo"])
@@ -58,7 +56,7 @@ class Ripple(VGroup):
         """Where place i is."""
         return self._at[i]
 
-    def show(self, front: float) -> None:
+    def run_to(self, front: float) -> None:
         """Set how far the foremost ring has come; the others follow it, and all fade with the way."""
         self.front = front
         for i, ring in enumerate(self.rings):
@@ -71,7 +69,7 @@ class Ripple(VGroup):
         start = self.front
 
         def run(_: Mobject, alpha: float) -> None:
-            self.show(start + (front - start) * alpha)
+            self.run_to(start + (front - start) * alpha)
 
         return UpdateFromAlphaFunc(self.rings, run, run_time=run_time, rate_func=linear)
 
@@ -83,7 +81,7 @@ class Ripple(VGroup):
 def example(grid: Grid) -> VGroup:
     """A ripple that has reached two of four places."""
     ripple = Ripple((0.0, 0.0), ((1.4, 30), (2.3, 160), (2.9, 250), (3.3, -20)), grid, ground="paper")
-    ripple.show(2.5)
+    ripple.run_to(2.5)
     for i in (0, 1):
         fill(ripple.places[i], "coral").scale(LIT)
     return VGroup(ripple, disc(0.24, "coral"))

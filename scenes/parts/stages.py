@@ -57,12 +57,14 @@ class StagePlan:
     canopy: str
 
 
-def row(plans: Sequence[StagePlan], ground: float, grid: Grid, *, first: float = -SAFE_X, last: float = SAFE_X) -> VGroup:
+def row(
+    plans: Sequence[StagePlan], ground: float, grid: Grid, *, first: float = -SAFE_X, last: float = SAFE_X
+) -> list[FestivalStage]:
     """Stand stages on the ground line from `first` to `last`, evenly apart, the first on the reading side."""
     gap = (last - first - sum(plan.w for plan in plans)) / max(1, len(plans) - 1)
-    stages, x = VGroup(), first
+    stages, x = list[FestivalStage](), first
     for plan in plans:
-        stages.add(FestivalStage(plan.w, plan.h, plan.canopy).shift((grid.mirror(x + plan.w / 2), ground, 0)))
+        stages.append(FestivalStage(plan.w, plan.h, plan.canopy).shift((grid.mirror(x + plan.w / 2), ground, 0)))
         x += plan.w + gap
     return stages
 
@@ -87,7 +89,9 @@ def _canopy(w: float, top: float, ink: str) -> list[VMobject]:
 
 def example(grid: Grid) -> VGroup:
     """Four stages from large to small, the second of them lit."""
-    plans = [StagePlan(w, h, FESTIVE[i % 2 * 2]) for i, (w, h) in enumerate(((3.6, 4.2), (3.4, 3.5), (2.6, 2.8), (2.0, 2.3)))]
+    plans = [
+        StagePlan(w, h, FESTIVE[i % 2 * 2]) for i, (w, h) in enumerate(((3.6, 4.2), (3.4, 3.5), (2.6, 2.8), (2.0, 2.3)))
+    ]
     stages = row(plans, -2.4, grid)
     fill(stages[1].cloth, LIT)
-    return stages
+    return VGroup(*stages)

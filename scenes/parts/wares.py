@@ -46,7 +46,10 @@ def _bread() -> VGroup:
     """Three loaves in a basket."""
     crust, cut = mix("clay", "night", 0.12), mix("clay", "paper", 0.55)
     loaves = [box(x, 19, 24, 17, 8) for x in (-19, 19)] + [box(0, 24, 26, 19, 9)]
-    cuts = [line((x - 3, 20 + d), (x + 3, 26 + d), 2) for x, d in ((-24, -1), (-15, -1), (-4, 4), (5, 4), (15, -1), (24, -1))]
+    cuts = [
+        line((x - 3, 20 + d), (x + 3, 26 + d), 2)
+        for x, d in ((-24, -1), (-15, -1), (-4, 4), (5, 4), (15, -1), (24, -1))
+    ]
     basket = [poly([(-34, 16), (34, 16), (28, 0), (-28, 0)], SHAPE_INK), box(0, 15.5, 70, 4, 2)]
     weave = [line((x, 3), (x * 1.1, 12), 1.5) for x in (-20, -10, 0, 10, 20)]
     return VGroup(
@@ -56,7 +59,12 @@ def _bread() -> VGroup:
 
 def _tools() -> VGroup:
     """Tool box, hammer and a small house being built."""
-    chest = [box(-18, 9, 34, 18, 2), line((-30, 18), (-30, 25), 3), line((-6, 18), (-6, 25), 3), line((-30, 26), (-6, 26), 3)]
+    chest = [
+        box(-18, 9, 34, 18, 2),
+        line((-30, 18), (-30, 25), 3),
+        line((-6, 18), (-6, 25), 3),
+        line((-30, 26), (-6, 26), 3),
+    ]
     shaft = [line((-20, 12), (-12, 33), 3)]
     head = [box(-11.4, 35, 14, 7, 2)]
     home = [box(20, 8, 24, 16, 1), poly([(5, 15), (35, 15), (20, 29)], SHAPE_INK)]
