@@ -5,7 +5,7 @@ Drawn about its foot and alike in both reading directions; its words stand besid
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from manim import ORIGIN, Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
@@ -38,7 +38,7 @@ class Badge(VGroup):
         self.icon = icon(name, r * ICON, "night", inner, STATES[state]).shift((0, height, 0))
         self.add(self.post, rim, self.plate, self.icon)
         ground = colour(STATES[state])  # where the plate shows through the icon, it takes the plate's colour
-        parts: list[VMobject] = self.icon.family_members_with_points()
+        parts: Any = self.icon.family_members_with_points()
         self._grounds = (self.plate, *(part for part in parts if part.get_fill_color().to_hex() == ground))
 
     def set_state(self, state: str) -> Self:
