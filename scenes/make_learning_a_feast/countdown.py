@@ -97,9 +97,8 @@ class WeeksToGo(Stage):
         self.number.set_to(0)
         self.add(self.number)
         run = min(1.8, self.seconds_to("twelve"))
-        glints: list[Any] = [
-            flag.animate(rate_func=there_and_back).set_fill(colour("sun")) for flag in self.line.bunting.flags
-        ]
+        flags: Any = self.line.bunting.flags
+        glints: list[Any] = [flag.animate(rate_func=there_and_back).set_fill(colour("sun")) for flag in flags]
         self.play(
             Count(self.number, 0, run_time=run, rate_func=linear, fade=True),
             rise(self.togo, self.source_line),

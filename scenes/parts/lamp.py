@@ -57,4 +57,4 @@ class Lamp(VGroup):
 
 def example(grid: Grid) -> VGroup:
     """A lit lamp."""
-    return VGroup(Lamp(5.2, grid.mirror(1.2), ground="paper").shift((grid.mirror(-0.8), -2.6, 0)))
+    return VGroup(Lamp(5.0, grid.mirror(1.2), ground="paper").shift((grid.mirror(-0.8), -2.7, 0)))

@@ -91,4 +91,4 @@ def example(grid: Grid) -> VGroup:
     for i, ware in enumerate(WARES):
         roof, cloth = ("coral", "teal", "sky", "clay")[i % 4], "sun" if i == 0 else "night"
         row.add(Stall(2.3, cloth, roof=roof, ware=ware).shift((grid.mirror(-4.65 + 3.1 * i), 0, 0)))
-    return row.scale(1.2, about_point=ORIGIN).shift((0, -1.4, 0))
+    return row.scale(1.04, about_point=ORIGIN).shift((0, -1.2, 0))

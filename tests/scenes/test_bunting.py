@@ -30,7 +30,7 @@ def test_flags_hang_between_the_ends_in_order(count, sag, height):
 
 def test_half_strung_bunting_has_only_its_first_flags():
     """While it is strung, the flags that the rope has not reached are not seen."""
-    string = Bunting((-4, 1), (4, 1), 8)
+    string = Bunting((-4, 1), (4, 1), 8, sag=0.0)
     string.hang(0.5)
     heights = [bounds(flag)[3] - bounds(flag)[1] for flag in string.flags]
     assert heights[0] > 0.4

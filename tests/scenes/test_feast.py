@@ -1,4 +1,4 @@
-"""What a feast is built of stands on its ground, moves as it is told, and keeps its size: tables, stages, carts, signs."""
+"""What a feast is built of stands on its ground, moves as it is told, and keeps its size."""
 
 from itertools import pairwise
 
