@@ -5,7 +5,10 @@ Here a scene meets its times, a size, a sink and the renderer; what they do is s
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from manim import tempconfig
@@ -13,15 +16,17 @@ from manim.utils.exceptions import EndSceneEarlyException
 
 from render.canvas.layer import Pixels
 from render.encoder import SegmentEncoder
+from render.join import join
 from render.renderer import FilmRenderer, settings
-from render.sinks import Nowhere, Sink, Snapshot, ToFilm
+from render.scratch import scratch
+from render.sinks import Nowhere, Sink, Snapshot, Stretch, ToFilm
 from render.size import Size
 from scenes.finder import scene_class
 from scenes.stage import briefed
 from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.model import Brief, Drawn, Finding
 
-__all__ = ["Size", "film_scene", "rehearse", "still"]
+__all__ = ["Size", "film_in_two", "film_scene", "rehearse", "still"]
 
 
 def film_scene(
@@ -58,6 +63,35 @@ def film_scene(
         if encoder.frames != brief.frames:
             raise StepError(f"{_name(brief)}: wrote {encoder.frames} frames, the timeline has {brief.frames}.")
     return drawn
+
+
+def film_in_two(brief: Brief, size: Size, out: Path) -> Drawn:
+    """Film one scene in two processes at once, a half each; for previews, where one scene has all cores.
+
+    Each plays the whole scene but draws its half. What is not drawn is played in single steps, so a picture that adds
+    up what updaters are told frame by frame may differ: never for a film that is delivered.
+
+    Raises:
+        StepError: the scene raised; nothing is left behind.
+    """
+    half = brief.frames // 2
+    if half == 0:
+        return film_scene(brief, size, out, strict=False)
+    with scratch(out.parent) as folder:
+        first, second = folder / "1.mp4", folder / "2.mp4"
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("fork")) as beside:
+            rest = beside.submit(_film_stretch, brief, size, second, half, None)
+            _film_stretch(brief, size, first, 0, half)
+            drawn = rest.result()
+        whole = folder / out.name
+        join([(first, half), (second, brief.frames - half)], brief.fps, whole)
+        os.replace(whole, out)
+    return drawn
+
+
+def _film_stretch(brief: Brief, size: Size, out: Path, start: int, stop: int | None) -> Drawn:
+    with SegmentEncoder(out, size, brief.fps) as encoder:
+        return _run(brief, size, Stretch(encoder, start, stop))
 
 
 def rehearse(brief: Brief) -> Drawn:

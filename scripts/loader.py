@@ -7,7 +7,7 @@ whoever writes or translates mends a file once, not fault by fault.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,7 @@ from scripts.document import ROOT
 from scripts.errors import ProjectError, UsageError
 from scripts.figures import load_figures, load_words
 from scripts.locales import find_locale, load_locales, source_locale
-from scripts.model import Finding, Script
+from scripts.model import Finding, Script, Spot
 from scripts.nearest import suggest
 from scripts.po import read_po
 from scripts.rules import load_rules
@@ -73,7 +73,8 @@ def tutorials(root: Path = ROOT) -> tuple[Tutorial, ...]:
         slug = path.parent.name.replace("_", "-")
         if slug not in films:
             what = f"the folder's film {slug!r} is not in {SERIES_FILE}"
-            findings.append(Finding(f"{folder}/{SCRIPT}", what, f"Rename the folder; {suggest(slug, films)}."))
+            cure = f"Rename the folder; {suggest(slug, films)}."
+            findings.append(Finding(f"{folder}/{SCRIPT}", what, cure, check="project/script"))
             continue
         translated = [tag for tag in load_locales(root) if (root / catalogue_file(folder, tag)).is_file()]
         tags = tuple(dict.fromkeys([source.tag, *translated]))
@@ -105,6 +106,7 @@ def load(root: Path, entry: Tutorial, locale_tag: str) -> Loaded:
     locale = find_locale(locale_tag, root)
     tag = "" if locale == source_locale(root) else locale.tag
     findings: list[Finding] = []
+    spotted = partial(_spotted, entry.slug, locale.tag)
     series = _try(partial(read_series, root), findings)
     figures = _try(partial(load_figures, findings, root), findings)
     rules = _try(partial(load_rules, locale.tag, findings, root), findings)
@@ -112,17 +114,17 @@ def load(root: Path, entry: Tutorial, locale_tag: str) -> Loaded:
     words = _try(partial(load_words, locale.tag, figures, findings, root), findings) if figures is not None else None
     wordings, reviewed = _wordings(root, entry, tag, source, series, findings) if tag else ({}, True)
     if series is None or figures is None or rules is None or source is None or words is None:
-        raise ProjectError(_sorted(findings))
+        raise ProjectError(spotted(findings))
     film = _film(series, entry, source, findings)
 
     def wording(text: Text) -> Wording | None:
-        return wordings.get((text.context, text.text)) if tag else Wording(text.text, text.place)
+        return wordings.get((text.context, text.text)) if tag else Wording(text.text, text.place, beat=text.beat)
 
     credits_too = (("translation",) if tag else ()) + (() if reviewed else ("unreviewed",))
     script = Assembly(locale, tag, figures, words, rules, wording, findings).script(source, series, film, credits_too)
     if any(finding.severity == "error" for finding in findings):
-        raise ProjectError(_sorted(findings))
-    return Loaded(script, _sorted(findings))
+        raise ProjectError(spotted(findings))
+    return Loaded(script, spotted(findings))
 
 
 def _try(read: Callable[[], T], findings: list[Finding]) -> T | None:
@@ -134,15 +136,18 @@ def _try(read: Callable[[], T], findings: list[Finding]) -> T | None:
         return None
 
 
-def _sorted(findings: list[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.severity != "error"))
+def _spotted(slug: str, tag: str, findings: list[Finding]) -> tuple[Finding, ...]:
+    """Return each finding once, errors first, with the film it is seen in."""
+    spots = (replace(finding.spot or Spot("", ""), tutorial=slug, locale=tag) for finding in findings)
+    found = (replace(finding, spot=spot) for finding, spot in zip(findings, spots, strict=True))
+    return tuple(sorted(dict.fromkeys(found), key=lambda finding: finding.severity != "error"))
 
 
 def _film(series: Series, entry: Tutorial, source: Source, findings: list[Finding]) -> Film:
     film = next(film for film in series.films if film.slug == entry.slug)
     if source.number not in (0, film.number):
         what = f"number {source.number} is not this film's: {SERIES_FILE} gives {entry.slug!r} the number {film.number}"
-        findings.append(Finding(str(source.place), what, f"Write number = {film.number}."))
+        findings.append(Finding(str(source.place), what, f"Write number = {film.number}.", check="project/script"))
     return film
 
 
@@ -163,6 +168,7 @@ def _wordings(
 def _catalogue(root: Path, folder: str, tag: str) -> Catalogue:
     file = catalogue_file(folder, tag)
     if not (root / file).is_file():
-        what = f"there is no catalogue {file}"
-        raise ProjectError((Finding(tag, what, f"Run 'tutorials catalogue update -l {tag}', and translate it."),))
+        what = "there is no such catalogue"
+        cure = f"Run 'tutorials catalogue update -l {tag}', and translate it."
+        raise ProjectError((Finding(file, what, cure, check="catalogue/missing"),))
     return read_po(root, file, tag)

@@ -21,6 +21,7 @@ from scripts.message import parse
 from scripts.model import Finding, Place
 
 WIDTH = 100
+_ORDER = "Write msgctxt, msgid and msgstr, in this order."
 
 _STRING = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"$')
 _AFTER = {"msgctxt": ("msgstr", ""), "msgid": ("msgctxt", "msgstr", ""), "msgstr": ("msgid",)}
@@ -56,7 +57,7 @@ def parse_po(text: str, file: str = "", language: str = "") -> Catalogue:
         PoFileParser(reader, ignore_obsolete=True, abort_invalid=True).parse([] if findings else lines)
     except PoFileError as error:
         what = f"is not a valid catalogue: {str(error).rpartition(' on ')[0]}"
-        findings.append(Finding(f"{file}:{error.lineno + 1}", what, "Write msgctxt, msgid and msgstr, in this order."))
+        findings.append(Finding(f"{file}:{error.lineno + 1}", what, _ORDER, check="catalogue/form"))
     messages = [message for message in reader.read if message.id != ""]
     head = next((message for message in reader.read if message.id == ""), Message(""))
     header = tuple((name, value) for name, value in map(_field, str(head.string).splitlines()) if name)
@@ -86,12 +87,12 @@ def _broken_lines(text: str, file: str) -> list[Finding]:
         if not found:
             what = f"is not a line of a catalogue: {stripped[:40]}"
             cure = 'Write msgctxt "…", msgid "…" or msgstr "…", with both quotes, and \\" for a quote inside.'
-            findings.append(Finding(f"{file}:{number}", what, cure))
+            findings.append(Finding(f"{file}:{number}", what, cure, check="catalogue/form"))
             return findings  # what follows a broken line cannot be told from a consequence of it
         if keyword := found[1]:
             if last not in _AFTER[keyword]:
                 what = f"{keyword} follows {last or 'nothing'}"
-                findings.append(Finding(f"{file}:{number}", what, "Write msgctxt, msgid and msgstr, in this order."))
+                findings.append(Finding(f"{file}:{number}", what, _ORDER, check="catalogue/form"))
             last = keyword
     return findings
 
@@ -102,11 +103,12 @@ def _wrong_header(header: dict[str, str], file: str, language: str) -> list[Find
     if not charset or charset[1].lower() not in ("utf-8", "utf8"):
         says = f"says charset {charset[1]}" if charset else "does not say its charset"
         cure = 'Save the file as UTF-8 and write "Content-Type: text/plain; charset=utf-8\\n" into it.'
-        findings.append(Finding(f"{file}:1", f"the header {says}", cure))
+        findings.append(Finding(f"{file}:1", f"the header {says}", cure, check="catalogue/header"))
     said = header.get("Language", "")
     if language and re.split("[-_]", said)[0].lower() != language.partition("-")[0].lower():
         what = f"the header says Language: {said or '(empty)'}, the file is read for {language}"
-        findings.append(Finding(f"{file}:1", what, f'Write "Language: {language}\\n", or put the right file here.'))
+        cure = f'Write "Language: {language}\\n", or put the right file here.'
+        findings.append(Finding(f"{file}:1", what, cure, check="catalogue/header"))
     return findings
 
 
@@ -117,7 +119,7 @@ def _doubled(messages: list[Message], file: str) -> list[Finding]:
         key = (message.context or "", str(message.id))
         if key in first:
             what = f'"{key[0]}" has two entries for the same text, the first in line {first[key]}'
-            findings.append(Finding(f"{file}:{message.lineno}", what, "Keep one of them."))
+            findings.append(Finding(f"{file}:{message.lineno}", what, "Keep one of them.", check="catalogue/doubled"))
         first.setdefault(key, message.lineno or 1)
     return findings
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 
 from bidi import algorithm
 
 OPENERS = {"\u2066": 0, "\u2067": 1, "\u2068": None}  # LRI, RLI, FSI (direction of its first strong character)
 CLOSER = "\u2069"
+# Without any of these every character of a left-to-right paragraph has level 0 (UAX #9, rules W1 to I2).
+_TURNING = frozenset({"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
 OBJECT = "\ufffc"
 
 
@@ -28,6 +31,8 @@ class Run:
 
 def visual_runs(text: str, *, rtl: bool) -> tuple[Run, ...]:
     """Cut a line into runs, from left to right as they are seen; `rtl` is the paragraph's direction."""
+    if not rtl and not any(bidirectional(char) in _TURNING for char in text):
+        return (Run(0, len(text), rtl=False),) if text else ()  # all levels are 0: nothing to resolve
     return tuple(_runs(text, 0, 1 if rtl else 0))
 
 

@@ -12,7 +12,7 @@ from scenes.look.grid import PX_PER_UNIT, WIDTH
 from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
 from scenes.text.breaking import pieces, wrap
-from scenes.text.shaping import Line, shape
+from scenes.text.shaping import Line, advance, shape
 from scripts.model import Direction, Finding
 
 Align = Literal["start", "middle", "end"]
@@ -165,7 +165,7 @@ class Typesetter:
             left = most - len(broken) if "\n" not in text else most
 
             def measure(line: str) -> float:
-                return self._shape(line, weight, display).advance
+                return advance(line, self._face_locale(line), weight, rtl=self.rtl, display=display)
 
             found = wrap(pieces(paragraph, self.locale), ems, measure, left, prose=most > 3)
             if found is None:
@@ -176,8 +176,10 @@ class Typesetter:
         return tuple(self._shape(line, weight, display) for line in broken)
 
     def _shape(self, line: str, weight: str, display: bool) -> Line:
-        locale = self.locale if any(char.isalpha() for char in line) else "en"
-        return shape(line, locale, weight, rtl=self.rtl, display=display)
+        return shape(line, self._face_locale(line), weight, rtl=self.rtl, display=display)
+
+    def _face_locale(self, line: str) -> str:
+        return self.locale if any(char.isalpha() for char in line) else "en"
 
     def _find(self, text: str, what: str, cure: str) -> None:
         self._findings.append(Finding(f"{self._where} “{text}”", what, cure))

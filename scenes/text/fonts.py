@@ -49,6 +49,10 @@ class Face:
         """Tell whether the face has a glyph for a character; format characters need none."""
         return ord(char) in self._covered or char in IGNORABLE
 
+    def covers_all(self, text: str) -> bool:
+        """Tell whether the face has a glyph for every character that needs one."""
+        return self._covered.issuperset(map(ord, text)) or all(map(self.covers, text))
+
 
 IGNORABLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -90,10 +91,35 @@ def _outline(face: Face, glyph: int) -> Points:
 @lru_cache(maxsize=2048)
 def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = False) -> Line:
     """Shape one line. Glyphs a face lacks come from the next face; those that none has are named in `missing`."""
-    chain = faces(locale, weight, display=display)
     parts: list[Points] = []
     missing: list[str] = []
     pen = 0.0
+    for face, buffer in _shaped(text, locale, weight, rtl, display):
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
+                missing.append(text[info.cluster])
+            outline = _outline(face, info.codepoint)
+            if len(outline):
+                offset = np.array((pen + position.x_offset / face.upem, position.y_offset / face.upem))
+                parts.append(outline + offset)
+            pen += position.x_advance / face.upem
+    curves = np.concatenate(parts) if parts else np.zeros((0, 2))
+    return Line(text, curves, pen, tuple(missing))
+
+
+@lru_cache(maxsize=8192)
+def advance(text: str, locale: str, weight: str, *, rtl: bool, display: bool = False) -> float:
+    """Return the advance that `shape` gives, without outlines: a paragraph is measured at every way to break it."""
+    pen = 0.0
+    for face, buffer in _shaped(text, locale, weight, rtl, display):
+        for position in buffer.glyph_positions:
+            pen += position.x_advance / face.upem
+    return pen
+
+
+def _shaped(text: str, locale: str, weight: str, rtl: bool, display: bool) -> Iterator[tuple[Face, hb.Buffer]]:
+    """Yield the glyphs of a line with their face, from left to right."""
+    chain = faces(locale, weight, display=display)
     for run in visual_runs(text, rtl=rtl):
         pieces = _by_face(text, run.start, run.end, chain)
         for face, start, end in reversed(pieces) if run.rtl else pieces:
@@ -103,16 +129,7 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
             buffer.direction = "rtl" if run.rtl else "ltr"
             buffer.language = locale
             hb.shape(face.font, buffer)
-            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-                if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
-                    missing.append(text[info.cluster])
-                outline = _outline(face, info.codepoint)
-                if len(outline):
-                    offset = np.array((pen + position.x_offset / face.upem, position.y_offset / face.upem))
-                    parts.append(outline + offset)
-                pen += position.x_advance / face.upem
-    curves = np.concatenate(parts) if parts else np.zeros((0, 2))
-    return Line(text, curves, pen, tuple(missing))
+            yield face, buffer
 
 
 def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[tuple[Face, int, int]]:
@@ -120,6 +137,8 @@ def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[t
 
     A combining mark or a space stays with the character before it, so that a face is not left for one space.
     """
+    if chain[0].covers_all(text[start:end]):
+        return [(chain[0], start, end)] if start < end else []
     chosen: list[Face] = []
     for position in range(start, end):
         char = text[position]

@@ -115,7 +115,7 @@ def test_a_changed_script_makes_its_translations_fuzzy_and_loads_with_a_warning(
     (warning,) = loaded.findings
     assert "is fuzzy" in warning.what
     assert warning.severity == "warning"
-    assert str(fuzzy[0].place) in warning.what
+    assert str(fuzzy[0].place) == warning.where
 
 
 def test_a_new_language_starts_unreviewed_and_empty(project: Path) -> None:
