@@ -123,7 +123,8 @@ class Cork(Stage):
             self.towers, self.numbers, self.years = VGroup(), list[Counter](), VGroup()
             self.source_line = self.source("night")
         mark, figure = TOWERS[i]
-        tower = FlagTower(float(self.figure(figure)), LEFT + STEP * i, GROUND, self.grid)
+        per = float(self.figure("events_in_a_flag"))
+        tower = FlagTower(float(self.figure(figure)), LEFT + STEP * i, GROUND, self.grid, per=per)
         tower.light()
         top = tower.top
         tower.count_to(1)
