@@ -96,7 +96,7 @@ class FlagTower(VGroup):
         fill(self.ropes, "mist")
 
     def scattered(self, every: int) -> list[XY]:
-        """Where every so manieth flag hangs now: for flags that leave the tower."""
+        """Where every n-th flag hangs while the tower stands where it was built: for flags that leave it."""
         spots = []
         for i in range(0, int(self.count / self.per), every):
             row, column = divmod(i, self.columns)
