@@ -39,7 +39,7 @@ def again(body: str, inner: str, ground: str) -> VGroup:
 
 def host(body: str, inner: str, ground: str) -> VGroup:
     """Somebody with a key in the hand: the one who opens the own door."""
-    person = [dot(-9, 11, 7.4), box(-9, -11, 24, 24, 11, corners=(1, 1, 0.2, 0.2))]
+    person = [dot(-9, 11, 7.4), box(-9, -10, 24, 24, 11, corners=(1, 1, 0.2, 0.2))]
     shaft = [line((13, 5), (13, -17), 3.4), line((13, -10), (19, -10), 3), line((13, -16), (18, -16), 3)]
     bow = annulus(3.4, 7.4, SHAPE_INK, 13, 10)
     return VGroup(union(person, body), union([*shaft, bow], inner))
@@ -47,8 +47,8 @@ def host(body: str, inner: str, ground: str) -> VGroup:
 
 def free(body: str, inner: str, ground: str) -> VGroup:
     """Coins crossed out: it costs nothing."""
-    slash = ((-19, -20), (19, 20))
-    return VGroup(*coins(body, inner, ground), union([line(*slash, 9.6)], ground), union([line(*slash, 4.6)], body))
+    slash, clear = ((-18.5, -19.5), (18.5, 19.5)), ((-15.5, -16.5), (15.5, 16.5))
+    return VGroup(*coins(body, inner, ground), union([line(*clear, 9.6)], ground), union([line(*slash, 4.6)], body))
 
 
 def loaf(body: str, inner: str, ground: str) -> VGroup:
@@ -74,7 +74,7 @@ def scales(body: str, inner: str, ground: str) -> VGroup:
         dot(0, 17, 3),
     ]
     ropes = [line((s * 15, 12), (s * 15 + d, -3), 1.6) for s in (-1, 1) for d in (-6, 6)]
-    pans = [sector(0, 8, pi, 2 * pi, SHAPE_INK, cx=s * 15, cy=-3) for s in (-1, 1)]
+    pans = [sector(0, 7, pi, 2 * pi, SHAPE_INK, cx=s * 15, cy=-3) for s in (-1, 1)]
     return VGroup(union([*stand, *ropes], body), union(pans, inner))
 
 
