@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts import icons_learning, icons_places, icons_planning, icons_route
+from scenes.parts import icons_feast, icons_learning, icons_places, icons_planning, icons_route
 from scenes.parts.icon_kit import Draw
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
@@ -56,7 +56,17 @@ PLANNING: dict[str, Draw] = {
     "bend": icons_planning.bend,
     "flood": icons_planning.flood,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING
+FEAST: dict[str, Draw] = {
+    "needle": icons_feast.needle,
+    "again": icons_feast.again,
+    "host": icons_feast.host,
+    "free": icons_feast.free,
+    "loaf": icons_feast.loaf,
+    "flame": icons_feast.flame,
+    "scales": icons_feast.scales,
+    "programme": icons_feast.programme,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
