@@ -1,0 +1,54 @@
+"""What one scene hands to the next: the last picture of a beat and the first of the one after it are the same.
+
+Scenes are filmed apart and joined, so an object that carries over is made here, by both sides, at one place.
+"""
+
+from manim import VGroup, VMobject
+
+from scenes.look.grid import WIDTH, Grid
+from scenes.look.size import LAYER
+from scenes.parts.icons import medal
+from scenes.parts.people import cast
+from scenes.parts.ring import CornerSign, Surface
+from scenes.parts.shapes import capsule
+
+REACH = 3  # the part of the ring that the film is about
+DONE = (0, 1, 2)
+FLOOR = -0.35  # of the pipe in "barriers", where the mother stands
+MOTHER = 1.5  # her height
+MOTHER_AT = -5.62
+HOME = (2.6, 0.0)  # middle of the plan in "near"
+HOME_R = 0.46
+LINE = -1.9  # the lifelong line of "life"
+LINE_WIDTH = 0.09
+SHELF_GROUND = -2.5  # the street of "works"
+DOOR_AT = (2.55, -1.7)  # foot of the door between "works" and "count"
+
+
+def sign(grid: Grid, surface: Surface = "day") -> CornerSign:
+    """The corner sign of this film: three steps done, the fourth lit."""
+    return CornerSign(grid, surface, lit=REACH, done=DONE).set_z_index(LAYER["sign"])
+
+
+def mother(grid: Grid) -> VGroup:
+    """From "missing" to "barriers": the girl's mother, before her way begins."""
+    return cast("reader", MOTHER, prop=None).shift((grid.mirror(MOTHER_AT), FLOOR, 0)).set_z_index(LAYER["people"])
+
+
+def street(grid: Grid) -> VMobject:
+    """From "barriers" to "near": the pipe, flattened into a street through her home."""
+    half = WIDTH / 2 + 0.6
+    ends = [(grid.mirror(x), HOME[1] - (x - HOME[0]) * 0.2) for x in (-half, half)]
+    return capsule(ends[0], ends[1], 0.34, "paper.deep").set_z_index(LAYER["plate"])
+
+
+def home(grid: Grid) -> VGroup:
+    """From "barriers" to "near": her home on the map."""
+    place = medal("family", HOME_R, "coral", "paper", "coral")
+    return place.shift((grid.mirror(HOME[0]), HOME[1], 0)).set_z_index(LAYER["text"])
+
+
+def lifeline(grid: Grid) -> VMobject:
+    """From "near" to "life": the way to the lighthouse, straightened into a line across the picture."""
+    half = WIDTH / 2 + 0.3
+    return capsule((-half, LINE), (half, LINE), LINE_WIDTH, "night").set_z_index(LAYER["plate"])
