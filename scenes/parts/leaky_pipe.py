@@ -17,10 +17,10 @@ from scenes.parts.pawn import kinds, pawn
 from scenes.parts.shapes import capsule, poly, union
 
 WALL = 0.16  # thickness of floor and ceiling
-HOLE = 1.16  # width of a leak
+HOLE = 1.22  # width of a leak
 LOST = 3  # people over each leak
-STEP = 0.36  # between two of them
-PAWN = 0.66  # height of a grown-up
+STEP = 0.39  # between two of them
+PAWN = 0.78  # height of a grown-up
 STEEL = mix("mist", "night", 0.35)
 
 

@@ -21,12 +21,12 @@ from scenes.ten_minutes_from_home.handover import FLOOR, MOTHER_AT, home, mother
 
 GROUND = -2.75
 START, END = -WIDTH / 2 - 0.3, 4.86
-WIDE, NARROW = 2.15, 1.15  # inside the pipe
+WIDE, NARROW = 2.3, 1.42  # inside the pipe
 LEAKS = (-3.72, -1.86, 0.0, 1.86, 3.72)
 KEYS = ("fee", "hours", "bus", "poster", "trust")
-SIGN_R = 0.42
-ABOVE = 0.62  # from the ceiling to the middle of a sign
-NAME = 0.56  # from there to the baseline of its name
+SIGN_R = 0.48
+ABOVE = 0.7  # from the ceiling to the middle of a sign
+NAME = 0.64  # from there to the baseline of its name
 ROOM = 1.76  # for a name
 CLASS_AT = 6.0  # middle of the classroom
 WALK = 0.9  # seconds she needs for two units
@@ -43,6 +43,8 @@ class Barriers(Stage):
         self.sign = sign(self.grid)
         self.mother = mother(self.grid)
         self.add(self.mother, self.sign)
+        self.place = _place(self.grid)
+        self.play(FadeIn(self.place, shift=UP * 0.4, run_time=min(0.9, self.seconds_to("mother")), rate_func=arrive))
         self.until("mother")
         self._pipe_comes()
         for leak, key in enumerate(KEYS):
@@ -58,13 +60,11 @@ class Barriers(Stage):
     def _pipe_comes(self) -> None:
         """The pipe runs from where she stands to a lit classroom; many others stand in it."""
         self.pipe = LeakyPipe(START, END, FLOOR, WIDE, NARROW, ground=GROUND, leaks=LEAKS, grid=self.grid)
-        self.place = _place(self.grid)
         self.room = Classroom(1.9, FLOOR - GROUND, NARROW).shift((self.grid.mirror(CLASS_AT), GROUND, 0))
         self.room.set_z_index(LAYER["near city"])
         inside, walls, lids, staying, lost = self.pipe.things
         run = min(1.2, self.seconds_to("fee") * 0.25)
         self.play(
-            FadeIn(self.place, shift=UP * 0.4, run_time=run, rate_func=arrive),
             FadeIn(self.room, shift=UP * 0.4, run_time=run, rate_func=arrive),
             *[FadeIn(p, shift=RIGHT * self.grid.sign, run_time=run, rate_func=arrive) for p in (inside, walls, lids)],
         )
@@ -119,14 +119,15 @@ class Barriers(Stage):
         lifts: list[Animation] = [self.pipe.mend(leak, 1.0) for leak in range(len(LEAKS))]
         dim = [go(s[0], NORMAL).set_fill(colour("sun.light")) for s in self.signs]
         quiet = [go(n, NORMAL).set_fill(colour("night")) for n in self.names]
-        self.play(in_turn(lifts, 0.12, 1.6), *dim, *quiet)
+        self.play(in_turn(lifts, 0.12, 1.6), vanish(self.pipe.lids), *dim, *quiet)
+        self.mother.set_z_index(LAYER["text"])
         way = max(0.6, self.seconds_to() - 1.9)
         self.play(Walk(self.mother, self.grid.mirror(END - MOTHER_AT - 0.7), way, 0.42))
 
     def _street(self) -> None:
         """The pipe flattens into a street, and her home is on it."""
         run = self.seconds_to()
-        gone = [self.room, self.place, self.signs, self.names, self.mother, self.pipe.walls, self.pipe.lids]
+        gone = [self.room, self.place, self.signs, self.names, self.mother, self.pipe.walls]
         gone += [self.pipe.staying, self.pipe.lost, self.pipe.patches]
         mark = home(self.grid)
         self.play(

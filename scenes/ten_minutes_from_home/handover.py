@@ -7,22 +7,25 @@ from manim import VGroup, VMobject
 
 from scenes.look.grid import WIDTH, Grid
 from scenes.look.size import LAYER
+from scenes.parts.bookshelf import shelf
+from scenes.parts.city import silhouette
+from scenes.parts.door import Door
 from scenes.parts.icons import medal
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign, Surface
-from scenes.parts.shapes import capsule
+from scenes.parts.shapes import capsule, rrect
 
 REACH = 3  # the part of the ring that the film is about
 DONE = (0, 1, 2)
-FLOOR = -0.35  # of the pipe in "barriers", where the mother stands
-MOTHER = 1.5  # her height
+FLOOR = -0.55  # of the pipe in "barriers", where the mother stands
+MOTHER = 1.25  # her height
 MOTHER_AT = -5.62
 HOME = (2.6, 0.0)  # middle of the plan in "near"
 HOME_R = 0.46
 LINE = -1.9  # the lifelong line of "life"
 LINE_WIDTH = 0.09
 SHELF_GROUND = -2.5  # the street of "works"
-DOOR_AT = (2.55, -1.7)  # foot of the door between "works" and "count"
+DOOR_AT = (0.0, -2.2)  # foot of the door between "works" and "count"
 
 
 def sign(grid: Grid, surface: Surface = "day") -> CornerSign:
@@ -52,3 +55,34 @@ def lifeline(grid: Grid) -> VMobject:
     """From "near" to "life": the way to the lighthouse, straightened into a line across the picture."""
     half = WIDTH / 2 + 0.3
     return capsule((-half, LINE), (half, LINE), LINE_WIDTH, "night").set_z_index(LAYER["plate"])
+
+
+SHELVES = (-2.6, -1.3, 0.0, 1.3, 2.6)  # where the five lights of the wheel settle
+SHELF = 0.95  # height of a shelf in the street
+
+
+def shelves(grid: Grid) -> VGroup:
+    """From "life" to "works": five small shelves of books on the street."""
+    row = [shelf(SHELF, 4 + i).shift((grid.mirror(x), SHELF_GROUND, 0)) for i, x in enumerate(SHELVES)]
+    return VGroup(*row).set_z_index(LAYER["people"])
+
+
+def pavement(grid: Grid) -> VGroup:
+    """From "life" to "works": the street they stand on, and far roofs."""
+    half = WIDTH / 2 + 0.2
+    far = silhouette(-half, half, SHELF_GROUND, 0.5, 1.5, ink="paper.shade", seed=37)
+    grid.flip(far)
+    ground = rrect(WIDTH + 0.4, 2.0, 0, "paper.deep").shift((0, SHELF_GROUND - 1.0, 0))
+    return VGroup(far, ground).set_z_index(LAYER["far city"])
+
+
+def door(grid: Grid) -> Door:
+    """From "works" to "count": one of the many places has come near; its door is shut."""
+    leaf = Door(0.95, 1.5, frame="night", inside="sun.light")
+    leaf.open_to(0.0, "sun.deep")
+    return leaf.shift((grid.mirror(DOOR_AT[0]), DOOR_AT[1], 0)).set_z_index(LAYER["mark"])
+
+
+def lawn(grid: Grid) -> VMobject:
+    """From "works" to "count": the ground before that door."""
+    return rrect(WIDTH + 0.4, 2.4, 0, "paper.deep").shift((0, DOOR_AT[1] - 1.2, 0)).set_z_index(LAYER["halo"])

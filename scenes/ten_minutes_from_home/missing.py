@@ -17,6 +17,7 @@ from scenes.parts.icon_kit import box
 from scenes.parts.opening import Opening, Passer
 from scenes.parts.portrait import portrait, seat
 from scenes.parts.shapes import ellipse, rrect, union
+from scenes.parts.sky import halos
 from scenes.parts.waffle import Waffle
 from scenes.stage import Stage
 from scenes.ten_minutes_from_home.handover import DONE, REACH, mother, sign
@@ -39,6 +40,7 @@ COLUMN = span(4) - 0.2
 NEAR_AT, NEAR = (2.0, -2.0), (1.9, 3.3)  # the one door, drawn near: foot and size
 SHUT_DOOR = 50  # which of the shut doors it is
 VEIL = 0.8
+NEARER = 1.8  # how much larger she is before it
 
 
 class Missing(Stage):
@@ -138,15 +140,17 @@ class Missing(Stage):
         """Almost a third of the doors open a crack, and no further."""
         self.source_line = self.source()
         self.third = self.text("third", "title", "paper", width=COLUMN, lines=3)
-        top = 1.75
+        top = 1.9
         self.third.at(self.grid.x(0), top).set_z_index(LAYER["text"])
-        under = top - _drop(self.third) - 0.62
+        under = top - _drop(self.third) - 0.66
+        of = self.text("third_of", "label", "paper", width=COLUMN).at(self.grid.x(0), under).set_z_index(LAYER["text"])
+        under -= 0.56
         self.third_head = self.text("third_head", "label", self.soft, weight="NORMAL", width=COLUMN, lines=2)
         self.third_head.at(self.grid.x(0), under).set_z_index(LAYER["text"])
         year = self.text("third_year", "note", self.soft, width=COLUMN)
         year.at(self.grid.x(0), under - _drop(self.third_head) - 0.5).set_z_index(LAYER["text"])
-        self.told = [self.third, self.third_head, year]
-        self.play(rise(self.third))
+        self.told = [self.third, of, self.third_head, year]
+        self.play(rise(self.third, of))
         count = round(100 * self.figure("grale4_lt5"))
         self.play(self.large.run(count, "crack", min(2.6, self.seconds_to("half") * 0.6), almost=True))
         self.play(rise(self.third_head, year, self.source_line))
@@ -189,8 +193,10 @@ class Missing(Stage):
         at = (self.grid.mirror(NEAR_AT[0]), NEAR_AT[1], 0)
         self.door = Door(w, h, frame="night.far", inside="sun.light")
         self.door.open_to(0.0, mix("coral.light", "night", 0.12))
-        self.glow = ellipse(3.4, 3.4, mix("night", "sun", 0.14), at[0], at[1] + 1.6).set_z_index(LAYER["source"])
-        self.step = ellipse(2.6, 0.2, mix("night", "sun", 0.3), at[0], at[1] - 0.04).set_z_index(LAYER["source"])
+        self.glow = halos((3.5, 2.75), at[0] - self.grid.sign * 0.5, at[1] + 1.55, base="night.up")
+        self.glow.set_z_index(LAYER["source"])
+        self.step = ellipse(2.5, 0.17, "night.far", at[0] - self.grid.sign * 0.5, at[1] - 0.06)
+        self.step.set_z_index(LAYER["source"])
         small = self.shut.size[1] / h
         place = self.shut.place(SHUT_DOOR)
         self.door.shift(at).set_z_index(LAYER["sign"])
@@ -207,7 +213,7 @@ class Missing(Stage):
         self.mother = mother(self.grid)
         self.here = self.mother.get_bottom()
         to = (at[0] - self.grid.sign * 1.55, at[1] - 0.1, 0)
-        self.mother.shift(to - self.here).scale(1.45, about_point=to).set_z_index(LAYER["sign"])
+        self.mother.shift(to - self.here).scale(NEARER, about_point=to).set_z_index(LAYER["sign"])
         side = RIGHT * self.grid.sign
         self.play(
             FadeIn(self.mother, shift=side * 0.5, run_time=0.8, rate_func=arrive),
@@ -225,7 +231,7 @@ class Missing(Stage):
             *turn,
             vanish(*rest, run_time=run * 0.4),
             FadeIn(day, run_time=run, rate_func=move),
-            go(self.mother, run).scale(1 / 1.45, about_point=foot).shift(self.here - foot),
+            go(self.mother, run).scale(1 / NEARER, about_point=foot).shift(self.here - foot),
         )
         self.keep(self.mother, day)
 
