@@ -14,7 +14,7 @@ from scenes.parts.pen import Pen
 from scenes.parts.shapes import disc, path, poly, union
 
 FLOOR = -0.42  # height of the floor, in radii
-DUSK, LIT = mix("night", "sky", 0.24), mix("night", "sky", 0.44)  # the wall, before and after
+DUSK, LIT = mix("night", "sky", 0.24), mix("clay", "night", 0.3)  # the wall, before and after
 
 
 class LampRoom(VGroup):
@@ -62,7 +62,7 @@ class LampRoom(VGroup):
         """Set how far the lamp is lit, 0 to 1."""
         self.lamp.set_fill(mix("mist", "sun", share))
         self.wall.set_fill(mix(DUSK, LIT, share))
-        self.light.set_fill(opacity=0.5 * share)
+        self.light.set_fill(opacity=0.62 * share)
         self.books.set_fill(opacity=share)
 
 

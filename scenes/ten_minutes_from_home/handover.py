@@ -17,6 +17,7 @@ from scenes.parts.shapes import capsule, rrect
 
 REACH = 3  # the part of the ring that the film is about
 DONE = (0, 1, 2)
+NEXT_PART = 4  # from "count" to "credits": the part that is lit at the close
 FLOOR = -0.55  # of the pipe in "barriers", where the mother stands
 MOTHER = 1.25  # her height
 MOTHER_AT = -5.62

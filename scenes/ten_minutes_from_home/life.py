@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import DOWN, UP, Animation, FadeIn, GrowFromCenter, Transform, VGroup, VMobject
+from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, GrowFromCenter, Transform, VGroup, VMobject
 
 from scenes.look.grid import WIDTH
 from scenes.look.motion import FAST, NORMAL, SLOW, arrive, move
-from scenes.look.palette import colour
+from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import go, grow_up, in_turn, rise, vanish
 from scenes.parts.armchair import seated
@@ -17,6 +17,7 @@ from scenes.parts.city import silhouette, tree
 from scenes.parts.cradle import Cradle, card
 from scenes.parts.icons import ICONS
 from scenes.parts.life_wheel import LifeWheel
+from scenes.parts.pawn import Kind, pawn
 from scenes.parts.people import cast
 from scenes.parts.shapes import annulus, disc, rrect
 from scenes.stage import Stage
@@ -30,12 +31,23 @@ MEDAL = 0.5
 OUT = 0.3  # from the rim to words beside it
 NAMES = 2.2  # room for the name of a place
 FIRST, LAST = -5.2, 5.0  # cradle and chair
-CRADLE, CARD = 1.9, 0.78
-ELDER, OAK = 1.75, 3.3
-CHILDREN = (("boy", -1.22), ("child", 1.12))
+CRADLE, CARD = 2.3, 0.86
+ELDER, OAK = 2.1, 4.2
+CHILDREN = (("boy", -1.3), ("child", 1.22))
 UNDER, UNDER_MORE = LINE - 0.62, LINE - 1.06
 SIDE = 3.7  # room for the words under either end
 LEARNER = 1.2
+AGES: tuple[tuple[float, Kind], ...] = (  # the years between, nobody in particular
+    (0.8, "child"),
+    (1.05, "child"),
+    (1.3, "child"),
+    (1.4, "robe"),
+    (1.45, "straight"),
+    (1.45, "wheelchair"),
+    (1.42, "robe"),
+    (1.38, "straight"),
+    (1.34, "robe"),
+)
 
 
 class Life(Stage):
@@ -74,20 +86,26 @@ class Life(Stage):
         far = silhouette(-half, half, LINE, 0.4, 1.3, ink="paper.shade", seed=23)
         self.grid.flip(far)
         ground = rrect(WIDTH + 0.4, 2.4, 0, "paper.deep").shift((0, LINE - 1.2, 0))
-        self.place = VGroup(far, ground).set_z_index(LAYER["far city"])
+        self.place = VGroup(far.set_z_index(LAYER["surface"]), ground.set_z_index(LAYER["far city"]))
         self.cradle = Cradle(CRADLE, self.grid).shift((self.grid.mirror(FIRST), LINE, 0)).set_z_index(LAYER["people"])
         self.oak = tree(OAK).shift((self.grid.mirror(LAST + 0.75), LINE, 0)).set_z_index(LAYER["near city"])
         self.elder = seated("elder", ELDER).shift((self.grid.mirror(LAST), LINE, 0)).set_z_index(LAYER["people"])
         years = [disc(0.1, "night", self.grid.mirror(FIRST + (LAST - FIRST) * i / 10), LINE) for i in range(1, 10)]
         self.years = VGroup(*years).set_z_index(LAYER["mark"])
+        ages = [pawn(high, mix("mist", "paper", 0.3), kind) for high, kind in AGES]
+        self.ages = VGroup(*(one.shift(year.get_center()) for one, year in zip(ages, self.years, strict=True)))
+        self.ages.set_z_index(LAYER["near city"])
         self.source_line = self.source("night")
         run = min(1.0, self.seconds_to("birth") * 0.2)
         self.play(
             FadeIn(self.place, shift=UP * 0.3, run_time=run, rate_func=arrive),
             FadeIn(self.cradle, shift=UP * 0.2, run_time=run, rate_func=arrive),
         )
-        dots = [GrowFromCenter(year, rate_func=arrive) for year in self.years]
-        self.play(in_turn(dots, 0.4, min(2.6, self.seconds_to("birth") * 0.4)))
+        dots = [
+            AnimationGroup(GrowFromCenter(year, rate_func=arrive), grow_up(one))
+            for year, one in zip(self.years, self.ages, strict=True)
+        ]
+        self.play(in_turn(dots, 0.4, min(3.4, self.seconds_to("birth") * 0.5)))
         self.play(grow_up(self.oak), FadeIn(self.elder, shift=UP * 0.2, run_time=NORMAL, rate_func=arrive))
 
     def _words(self, key: str, x: float, align: str) -> VGroup:
@@ -120,7 +138,7 @@ class Life(Stage):
         words = self._words("elders", self.grid.mirror(6.4), "end")
         self.children = VGroup()
         for name, dx in CHILDREN:
-            one = cast(name, 1.35, arm="down").shift((self.grid.mirror(LAST + dx), LINE - 0.06, 0))
+            one = cast(name, 1.7, arm="down").shift((self.grid.mirror(LAST + dx), LINE - 0.06, 0))
             self.children.add(one.set_z_index(LAYER["people"]))
         glow = disc(1.7, "sun.light", self.grid.mirror(LAST), LINE + 0.95).set_z_index(LAYER["halo"])
         self.halos.add(glow)
@@ -141,6 +159,7 @@ class Life(Stage):
         self.add(self.wheel.body)
         self.play(
             self.wheel.roll(self.grid.sign * 7.5, run),
+            vanish(self.ages, run_time=run * 0.8),
             go(self.halos[-1], run).set_fill(colour("paper.shade")),
         )
         self.names, self.given = VGroup(), VGroup()

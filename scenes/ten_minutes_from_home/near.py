@@ -6,6 +6,7 @@ from collections.abc import Callable
 from math import pi, sin
 from typing import ClassVar
 
+import numpy as np
 from manim import FadeIn, GrowFromCenter, Mobject, Transform, UpdateFromAlphaFunc, VGroup, linear
 
 from scenes.look.grid import span
@@ -41,9 +42,10 @@ INSIDE, INSIDE_AT = 1.72, (2.6, 0.35)  # the lighthouse's room, drawn near
 SECOND = (-4.3, -0.55)  # middle of the second plan
 SECOND_R, SECOND_RING = 2.35, 1.72
 TAG = (0.66, 0.38)
-ARRIVED = 0.8  # share of the way at whose end they stand before the door
+NEARER, NEAR_AT = 2.5, (0.6, 0.1)  # how near the plan comes, and where its first ring then is
+ARRIVED = 0.72  # share of the way at whose end they stand before the door
 STEPS = 7
-WALKERS = (("reader", 0.92, -0.2), ("child", 0.92, 0.16))
+WALKERS = (("reader", 1.5, -0.3), ("child", 1.5, 0.32))
 
 
 class Near(Stage):
@@ -183,7 +185,7 @@ class Near(Stage):
         pill = rrect(room.width_set + 0.5, 0.62, 0.31, "paper")
         pill.move_to((self.grid.x(12) - self.grid.sign * (0.2 + room.width_set / 2), -3.07, 0))
         self.there = [self.second, self.one.rings, self.one.walks, self.one.places, there, name, minutes]
-        pill.set_z_index(LAYER["text"])
+        pill.set_z_index(LAYER["ground"])
         run = min(1.1, self.seconds_to("walk") * 0.25)
         tones = [
             go(self.plan.ground[i], run).set_fill(mix(TONES[i], FAR, 0.65)) for i in range(3)
@@ -213,30 +215,41 @@ class Near(Stage):
 
     # --- the walk --------------------------------------------------------------------------------------------------
     def _walk(self) -> None:
-        """Mother and girl walk the dotted way from home to the lighthouse, and it stays lit."""
+        """The plan comes near; mother and girl walk the dotted way from home to the lighthouse, and it stays lit."""
+        run = min(1.1, self.seconds_to() * 0.2)
+        focus = (np.array(self.rings.way(0, 0.0)) + self.spot) / 2
+        to = np.array([self.grid.mirror(NEAR_AT[0]), NEAR_AT[1], 0.0])
+        near = [*self.plan.ground, *self.plan.parks, *self.rings.rings, *self.rings.walks, *self.rings.places]
+        near += [*self.tags, self.home, self.rim, self.beacon]
+        self.zoom = lambda place: to + NEARER * (np.array(place) - focus)
+        come = [go(part, run).scale(NEARER, about_point=focus).shift(to - focus) for part in near]
+        for part in self.plan.water:
+            wide = NEARER * float(part.get_stroke_width())
+            come.append(go(part, run).scale(NEARER, about_point=focus).shift(to - focus).set_stroke(width=wide))
+        self.play(
+            *come,
+            go(self.plan.ground[0], run).set_fill(colour("sun")),
+            vanish(*self.there, self.pill, self.name, self.source_line, run_time=run * 0.4),
+        )
         self.pair = VGroup()
-        start = self.rings.way(0, 0.0)
+        start = self.zoom(self.rings.way(0, 0.0))
         for name, height, dx in WALKERS:
             one = cast(name, height, prop=None, arm="down")
-            self.pair.add(one.shift((start[0] + self.grid.mirror(dx), start[1] - 0.3, 0)))
-        self.pair.set_z_index(LAYER["sign"])
-        self.play(
-            FadeIn(self.pair, run_time=0.5, rate_func=arrive),
-            go(self.plan.ground[0], NORMAL).set_fill(colour("sun")),
-            *[go(t, NORMAL).set_opacity(0.4) for t in (*self.rings.rings[1:], *self.rings.walks[1:])],
-        )
-        run = max(1.0, min(2.8, self.seconds_to() - 1.9))
+            self.pair.add(one.shift((start[0] + self.grid.mirror(dx), start[1] - 0.7, 0)))
+        self.pair.set_z_index(LAYER["source"])
+        self.play(FadeIn(self.pair, run_time=0.4, rate_func=arrive))
+        run = max(1.0, min(2.6, self.seconds_to() - 1.9))
         self.play(UpdateFromAlphaFunc(self.pair, self._on_foot(), run_time=run, rate_func=linear))
-        self.play(go(self.beacon, FAST).scale(1.25))
+        self.play(go(self.beacon, FAST).scale(1.2))
 
     def _on_foot(self) -> Callable[[Mobject, float], None]:
         """They follow the dots, step by step."""
-        start, stood = self.rings.way(0, 0.0), self.pair.copy()
+        start, stood = self.zoom(self.rings.way(0, 0.0)), self.pair.copy()
 
         def step(pair: Mobject, alpha: float) -> None:
-            x, y, _ = self.rings.way(0, alpha * ARRIVED)
+            x, y, _ = self.zoom(self.rings.way(0, alpha * ARRIVED))
             for i, (one, was) in enumerate(zip(pair, stood, strict=True)):
-                lift = 0.03 * abs(sin(alpha * (STEPS + 2 * i) * pi))
+                lift = 0.05 * abs(sin(alpha * (STEPS + 2 * i) * pi))
                 one.become(was.copy().shift((x - start[0], y - start[1] + lift, 0)))
 
         return step

@@ -24,7 +24,7 @@ from scenes.text.counter import Count
 
 GROUND = SHELF_GROUND
 ROOM = span(4) - 0.1
-NAME, VENUES = 2.86, 2.26  # baselines on the reading side
+NAME, VENUES = 2.55, 1.84  # baselines on the reading side
 BACK = (-6.7, 6.9, 0.62, 0.62)  # first and last x, pitch and height of the shelves behind
 FRONT = tuple(-6.5 + 1.3 * i for i in range(11))
 FRONT_GROUND = -2.86
@@ -34,7 +34,7 @@ NUMBER_PX = 170
 YEARS = -3.34
 CHART_NAME = (-0.9, 2.86)
 GATE_AT, GATE = -4.75, 1.7
-VISITS, VISITS_HEAD = 0.86, 0.3
+VISITS, VISITS_HEAD = 0.42, -0.12
 CAUSES = ("library", "school", "quality")
 CAUSE_R = 0.36
 HILL = (1.6, -7.2)
@@ -42,7 +42,7 @@ HILL_R = (11.5, 7.5)
 SPREAD = (-2.2, 6.75)
 ROWS = 5
 AWAY = 0.46  # size of the chart that has stepped back
-AWAY_AT = (3.6, 0.0)
+AWAY_AT = (3.2, 0.1)
 
 
 class Works(Stage):
@@ -84,7 +84,7 @@ class Works(Stage):
         self.play(in_turn(down, 0.3, min(0.8, self.seconds_to("surabaya"))))
 
     def _name(self) -> None:
-        self.name = self.text("surabaya", "lead", width=ROOM).at(self.grid.x(0), NAME).set_z_index(LAYER["text"])
+        self.name = self.text("surabaya", "title", width=ROOM).at(self.grid.x(0), NAME).set_z_index(LAYER["text"])
         self.source_line = self.source("night")
         first, last, pitch, high = BACK
         n = int((last - first) / pitch)
@@ -95,7 +95,7 @@ class Works(Stage):
 
     def _street_fills(self) -> None:
         """Shelf after shelf, until the street is full of them; the number runs beside."""
-        self.venues = self.counter("venues", "label", "coral", self.grid.x(0), VENUES, width=ROOM + 0.6)
+        self.venues = self.counter("venues", "label", "coral", self.grid.x(0), VENUES, width=ROOM + 0.9)
         self.venues.set_z_index(LAYER["text"])
         row = [shelf(0.95, 50 + i).shift((self.grid.mirror(x), FRONT_GROUND, 0)) for i, x in enumerate(FRONT)]
         self.front = VGroup(*row).set_z_index(LAYER["people"])
@@ -124,7 +124,8 @@ class Works(Stage):
     def _post(self, i: int, key: str, role: str, ink: str, run: float) -> list[Animation]:
         x, y = self.chart.tops[i]
         px = {"px": NUMBER_PX} if role == "hero" else {}
-        number = self.counter(key, role, ink, x, y + 0.2, align="middle", width=3.4, **px).set_z_index(LAYER["text"])
+        at, align = ((x, y + 0.2), "middle") if i else ((x - self.grid.sign * 0.48, y - 0.62), "end")
+        number = self.counter(key, role, ink, *at, align=align, width=3.4, **px).set_z_index(LAYER["text"])
         year = self.text(f"year_{key}", "label", align="middle", width=2.0).at(x, YEARS).set_z_index(LAYER["source"])
         self.numbers.add(number)
         self.years.add(year)
@@ -172,7 +173,7 @@ class Works(Stage):
         self.causes = VGroup()
         for i, name in enumerate(CAUSES):
             sign_ = medal(name, CAUSE_R, "sun", "night", "paper")
-            self.causes.add(sign_.shift((middle + self.grid.mirror((i - 1) * 0.9), -1.12, 0)))
+            self.causes.add(sign_.shift((middle + self.grid.mirror((i - 1) * 0.88 + 0.06), -1.3, 0)))
         self.causes.set_z_index(LAYER["text"])
         self.play(
             in_turn([GrowFromCenter(one, rate_func=arrive) for one in self.causes], 0.5, 1.6),
@@ -186,7 +187,7 @@ class Works(Stage):
         self.field = DotHill(count, ROWS, HILL, HILL_R, SPREAD, self.grid)
         hill, dark = self.field.hill, self.field.dark
         x = self.grid.x(0)
-        start = [self.text("vietnam", "lead", width=ROOM).at(x, NAME)]
+        start = [self.text("vietnam", "title", width=ROOM).at(x, NAME)]
         self.centres = self.counter("centres", "label", "coral", x, VENUES, width=ROOM + 1.4)
         key_at = -3.0
         key = self.text("key", "note", "paper", width=ROOM).at(x + self.grid.sign * 0.42, key_at)
