@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from manim import ORIGIN, UP, Animation, AnimationGroup, Create, Mobject, UpdateFromAlphaFunc, VGroup, VMobject, linear
 
-from scenes.look.grid import HEIGHT, WIDTH, Grid
+from scenes.look.grid import HEIGHT, SAFE_X, SAFE_Y, WIDTH, Grid
 from scenes.look.motion import arrive, move
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
@@ -47,6 +47,7 @@ RIVER: tuple[XY, ...] = (
 )
 BANK, WATER = 62.0, 46.0  # stroke of the river with and without its free banks, in px at 1080p
 CLEAR = 0.5  # how far a sign keeps from the middle of the river
+EDGE = 0.2  # from the middle of a chosen block to the edge of the safe area
 LATE = 0.7  # share of the time until the farthest block begins to come
 
 
@@ -107,6 +108,9 @@ class CityGrid(VGroup):
             self.water.add(curve(river, "paper", BANK), curve(river, "sky", WATER))
         self.add(self.ground, self.parks, self.water)
         self.shift((*centre, 0)).set_z_index(LAYER["far city"])
+        # Whatever is played on a part brings it to the front of its layer; the river must stay over the blocks.
+        self.parks.set_z_index(LAYER["far city"] + 0.1)
+        self.water.set_z_index(LAYER["far city"] + 0.2)
         if grid.rtl:
             self.flip(UP, about_point=ORIGIN)
 
@@ -128,7 +132,7 @@ class CityGrid(VGroup):
     def blocks(
         self, count: int, seed: int, *, apart: float = 0.9, clear: Sequence[tuple[float, float, float]] = ()
     ) -> list[Place]:
-        """Middles of `count` blocks, at least `apart` from each other, from the reading side on.
+        """Middles of `count` blocks in the safe area, at least `apart` from each other, from the reading side on.
 
         Args:
             count: how many.
@@ -142,7 +146,8 @@ class CityGrid(VGroup):
         rng = random.Random(seed)
         chosen: list[XY] = []
         for x, y in rng.sample(self._places, len(self._places)):
-            free = all(hypot(x - u, y - v) >= apart for u, v in chosen)
+            inside = abs(x + self.centre[0]) < SAFE_X - EDGE and abs(y + self.centre[1]) < SAFE_Y - EDGE
+            free = inside and all(hypot(x - u, y - v) >= apart for u, v in chosen)
             if free and all(hypot(x - u, y - v) >= r for u, v, r in clear):
                 chosen.append((x, y))
             if len(chosen) == count:

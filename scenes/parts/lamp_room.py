@@ -14,7 +14,7 @@ from scenes.parts.pen import Pen
 from scenes.parts.shapes import disc, path, poly, union
 
 FLOOR = -0.42  # height of the floor, in radii
-DUSK, LIT = mix("night", "sky", 0.24), mix("clay", "night", 0.3)  # the wall, before and after
+DUSK, LIT = mix("night", "sky", 0.24), mix("clay", "night", 0.42)  # the wall, before and after
 
 
 class LampRoom(VGroup):
@@ -39,7 +39,7 @@ class LampRoom(VGroup):
         table = union(
             [line((-0.3, FLOOR + 0.16), (0.7, FLOOR + 0.16), 0.06)]
             + [line((x, FLOOR + 0.14), (x, FLOOR - 0.2), 0.05) for x in (-0.2, 0.6)],
-            mix("clay", "night", 0.3),
+            "clay",
         )
         shade = poly([(0.06, 0.42), (0.34, 0.42), (0.27, 0.6), (0.13, 0.6)], SHAPE_INK)
         self.lamp = union([line((0.2, 0.97), (0.2, 0.6), 0.025), shade], "mist")

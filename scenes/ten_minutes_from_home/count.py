@@ -219,9 +219,9 @@ class CountIt(Stage):
         self.halo.set_z_index(LAYER["halo"])
         words = self.text("monday", "title", width=6.2, lines=2)
         self.words = words.at(self.grid.mirror(WATCH_AT[0] + 2.5), WATCH_AT[1] + 0.5).set_z_index(LAYER["text"])
-        self.shoes = VGroup(*(shoe(0.72, self.grid) for _ in range(2)))
+        self.shoes = VGroup(*(shoe(1.05, self.grid) for _ in range(2)))
         for i, one in enumerate(self.shoes):
-            one.shift((self.grid.mirror(SHOES[0] + 0.34 * i), PATH + 0.02 - 0.1 * i, 0))
+            one.shift((self.grid.mirror(SHOES[0] + 0.4 * i), PATH + 0.04 - 0.12 * i, 0))
         self.shoes.set_z_index(LAYER["ground"])
         moves: list[Animation] = [
             go(part, SLOW).scale(SMALL, about_point=foot).shift((to[0], 0, 0)) for part in place

@@ -79,7 +79,7 @@ def pavement(grid: Grid) -> VGroup:
 
 def door(grid: Grid) -> Door:
     """From "works" to "count": one of the many places has come near; its door is shut."""
-    leaf = Door(0.95, 1.5, frame="night", inside="sun.light")
+    leaf = Door(1.5, 2.4, frame="night", inside="sun.light")
     leaf.open_to(0.0, "sun.deep")
     return leaf.shift((grid.mirror(DOOR_AT[0]), DOOR_AT[1], 0)).set_z_index(LAYER["mark"])
 

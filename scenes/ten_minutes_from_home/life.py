@@ -38,15 +38,15 @@ UNDER, UNDER_MORE = LINE - 0.62, LINE - 1.06
 SIDE = 3.7  # room for the words under either end
 LEARNER = 1.2
 AGES: tuple[tuple[float, Kind], ...] = (  # the years between, nobody in particular
-    (0.8, "child"),
-    (1.05, "child"),
-    (1.3, "child"),
-    (1.4, "robe"),
-    (1.45, "straight"),
-    (1.45, "wheelchair"),
-    (1.42, "robe"),
-    (1.38, "straight"),
-    (1.34, "robe"),
+    (1.0, "child"),
+    (1.4, "child"),
+    (1.75, "child"),
+    (1.8, "robe"),
+    (1.9, "straight"),
+    (1.9, "wheelchair"),
+    (1.86, "robe"),
+    (1.8, "straight"),
+    (1.72, "robe"),
 )
 
 
@@ -117,7 +117,7 @@ class Life(Stage):
     def _first_day(self) -> None:
         """A card is laid into the cradle."""
         words = self._words("birth", self.grid.x(0), "start")
-        there = (self.grid.mirror(FIRST + 0.3), LINE + 1.05, 0)
+        there = (self.grid.mirror(FIRST + 0.52), LINE + 1.05, 0)
         self.card = card(CARD * 1.9).move_to((self.grid.mirror(FIRST), LINE + 2.6, 0)).set_z_index(LAYER["ground"])
         halo = disc(1.35, "paper.shade", self.grid.mirror(FIRST), LINE + 0.9).set_z_index(LAYER["halo"])
         glow = disc(1.5, "sun.light", self.grid.mirror(FIRST), LINE + 0.85).set_z_index(LAYER["halo"])
@@ -195,7 +195,9 @@ class Life(Stage):
             x, y = self.wheel.place(i)
             glow = annulus(MEDAL * 1.14, MEDAL * 1.36, "sun", x, y).set_z_index(LAYER["mark"])
             self.glows.add(glow)
-            steps.append(Transform(medal[0], medal[0].copy().set_fill(colour("sun")), rate_func=arrive))
+            lit = medal.copy()
+            lit[0].set_fill(colour("sun"))
+            steps.append(Transform(medal, lit, rate_func=arrive))
             steps.append(FadeIn(glow, scale=0.8, rate_func=arrive))
         run = min(2.2, (self.brief.sentences[5][0] - self.frame) / self.brief.fps)
         self.play(in_turn(steps, 0.3, run))

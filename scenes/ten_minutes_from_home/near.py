@@ -43,9 +43,10 @@ SECOND = (-4.3, -0.55)  # middle of the second plan
 SECOND_R, SECOND_RING = 2.35, 1.72
 TAG = (0.66, 0.38)
 NEARER, NEAR_AT = 2.5, (0.6, 0.1)  # how near the plan comes, and where its first ring then is
-ARRIVED = 0.72  # share of the way at whose end they stand before the door
+SIGN_NEARER = 1.45
+ARRIVED = 0.6  # share of the way at whose end they stand before the door
 STEPS = 7
-WALKERS = (("reader", 1.5, -0.3), ("child", 1.5, 0.32))
+WALKERS = (("reader", 1.35, -0.26), ("child", 1.35, 0.3))
 
 
 class Near(Stage):
@@ -219,23 +220,27 @@ class Near(Stage):
         run = min(1.1, self.seconds_to() * 0.2)
         focus = (np.array(self.rings.way(0, 0.0)) + self.spot) / 2
         to = np.array([self.grid.mirror(NEAR_AT[0]), NEAR_AT[1], 0.0])
-        near = [*self.plan.ground, *self.plan.parks, *self.rings.rings, *self.rings.walks, *self.rings.places]
-        near += [*self.tags, self.home, self.rim, self.beacon]
+        near = [*self.plan.ground[1:], *self.plan.parks, *self.rings.rings, *self.rings.walks]
+        signs = [*self.rings.places, *self.tags, self.home, self.rim, self.beacon]
         self.zoom = lambda place: to + NEARER * (np.array(place) - focus)
         come = [go(part, run).scale(NEARER, about_point=focus).shift(to - focus) for part in near]
+        blocks = go(self.plan.ground[0], run).scale(NEARER, about_point=focus).shift(to - focus)
+        come.append(blocks.set_fill(colour("sun")))
+        for each in signs:  # drawn nearer, but not so near that they stand in the way
+            there = self.zoom(each.get_center())
+            come.append(go(each, run).scale(SIGN_NEARER).move_to(there))
         for part in self.plan.water:
             wide = NEARER * float(part.get_stroke_width())
             come.append(go(part, run).scale(NEARER, about_point=focus).shift(to - focus).set_stroke(width=wide))
         self.play(
             *come,
-            go(self.plan.ground[0], run).set_fill(colour("sun")),
             vanish(*self.there, self.pill, self.name, self.source_line, run_time=run * 0.4),
         )
         self.pair = VGroup()
         start = self.zoom(self.rings.way(0, 0.0))
         for name, height, dx in WALKERS:
             one = cast(name, height, prop=None, arm="down")
-            self.pair.add(one.shift((start[0] + self.grid.mirror(dx), start[1] - 0.7, 0)))
+            self.pair.add(one.shift((start[0] + self.grid.mirror(dx), start[1] - 0.62, 0)))
         self.pair.set_z_index(LAYER["source"])
         self.play(FadeIn(self.pair, run_time=0.4, rate_func=arrive))
         run = max(1.0, min(2.6, self.seconds_to() - 1.9))

@@ -42,7 +42,7 @@ HILL_R = (11.5, 7.5)
 SPREAD = (-2.2, 6.75)
 ROWS = 5
 AWAY = 0.46  # size of the chart that has stepped back
-AWAY_AT = (3.2, 0.1)
+AWAY_AT = (3.2, 0.42)
 
 
 class Works(Stage):
@@ -149,7 +149,7 @@ class Works(Stage):
         head = self.text("visits_head", "label", width=ROOM).at(start, VISITS_HEAD).set_z_index(LAYER["text"])
         self.visits.set_to(0)
         self.add(self.visits)
-        others = [one for one in self.front if abs(one.get_x() - at) < 1.7]
+        others = [one for one in self.front if abs(one.get_x() - at) < 2.3]
         self.guests = VGroup(
             *(pawn(0.95, "night", kind).shift((at + self.grid.mirror(dx), FRONT_GROUND - 0.05, 0))
               for dx, kind in ((-1.35, "robe"), (-0.85, "child"), (1.15, "straight")))
