@@ -13,9 +13,7 @@ from scenes.parts.shapes import disc, rrect, union
 def sheet(height: float) -> VGroup:
     """Draw the sheet about the origin; its lines are no words, and its seal is the rosette."""
     h, w = height, height * 0.76
-    lines = [
-        line((-w * 0.32, h * y), (w * x, h * y), 0.035 * h) for y, x in ((0.2, 0.32), (0.08, 0.32), (-0.04, 0.12))
-    ]
+    lines = [line((-w * 0.32, h * y), (w * x, h * y), 0.035 * h) for y, x in ((0.2, 0.32), (0.08, 0.32), (-0.04, 0.12))]
     head = union([box(0, h * 0.35, w * 0.5, h * 0.07, 0.02 * h)], "teal")
     seal = icon("quality", h * 0.4, "coral", "sun", "paper").shift((w * 0.2, -h * 0.25, 0))
     return VGroup(rrect(w, h, 0.05 * h, "paper"), head, union(lines, "mist"), seal)

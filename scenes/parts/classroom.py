@@ -39,7 +39,10 @@ class Classroom(VGroup):
         light = rrect(w, height, RADIUS_S, "sun").shift((0, floor + height / 2, 0))
         board = rrect(w * 0.5, height * 0.32, 0.04, "teal.deep").shift((0, floor + height * 0.7, 0))
         chalk = union(
-            [line((-w * 0.18, floor + height * y), (w * s, floor + height * y), 0.03) for y, s in ((0.76, 0.16), (0.66, 0.06))],
+            [
+                line((-w * 0.18, floor + height * y), (w * s, floor + height * y), 0.03)
+                for y, s in ((0.76, 0.16), (0.66, 0.06))
+            ],
             "paper",
         )
         people = [bust(height * 0.36, "night").shift((x * w, floor, 0)) for x in (-0.3, 0.0, 0.3)]

@@ -46,9 +46,15 @@ def card(width: float) -> VGroup:
     sheet = rrect(w, w * 0.64, w * 0.07, "paper")
     rim = rrect(w * 1.06, w * 0.7, w * 0.09, "night")
     stripe = rrect(w, w * 0.14, w * 0.02, "coral").shift((0, w * 0.2, 0))
-    pages = [poly([(s * 0.2 * w, 0.04 * w), (0, 0.01 * w), (0, -0.2 * w), (s * 0.2 * w, -0.17 * w)], SHAPE_INK) for s in (-1, 1)]
+    pages = [
+        poly([(s * 0.2 * w, 0.04 * w), (0, 0.01 * w), (0, -0.2 * w), (s * 0.2 * w, -0.17 * w)], SHAPE_INK)
+        for s in (-1, 1)
+    ]
     book = union(pages, "teal").shift((-w * 0.24, -w * 0.02, 0))
-    lines = union([line((0.06 * w, y * w), (x * w, y * w), 0.035 * w) for y, x in ((0.02, 0.4), (-0.08, 0.34), (-0.18, 0.26))], "mist")
+    lines = union(
+        [line((0.06 * w, y * w), (x * w, y * w), 0.035 * w) for y, x in ((0.02, 0.4), (-0.08, 0.34), (-0.18, 0.26))],
+        "mist",
+    )
     return VGroup(rim, sheet, stripe, book, lines)
 
 

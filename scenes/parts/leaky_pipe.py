@@ -63,9 +63,7 @@ class LeakyPipe:
         corners = [(start, floor), (end, floor), (end, floor + narrow), (start, floor + wide)]
         self.inside = poly([(grid.mirror(x), y) for x, y in corners], "paper.sky").set_z_index(LAYER["plate"])
         rim = WALL / 2
-        top = capsule(
-            (grid.mirror(start), floor + wide + rim), (grid.mirror(end), floor + narrow + rim), WALL, STEEL
-        )
+        top = capsule((grid.mirror(start), floor + wide + rim), (grid.mirror(end), floor + narrow + rim), WALL, STEEL)
         edges = [start, *(x + side * HOLE / 2 for x in self.leaks for side in (-1, 1)), end]
         pieces = [self._piece(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
         self.walls = union([top, *pieces], STEEL).set_z_index(LAYER["mark"])
@@ -100,9 +98,7 @@ class LeakyPipe:
         lid, people = self.lids[leak], self.lost[leak]
         hinge = (self.grid.mirror(self.leaks[leak] - HOLE / 2), self.floor - WALL / 2, 0)
         swing = Rotate(lid, -self.grid.sign * 0.46 * pi, about_point=hinge, run_time=run_time * 0.4, rate_func=arrive)
-        drops = [
-            go(one, run_time * 0.5).shift(DOWN * self.fall).set_fill(colour("mist")).build() for one in people
-        ]
+        drops = [go(one, run_time * 0.5).shift(DOWN * self.fall).set_fill(colour("mist")).build() for one in people]
         for drop in drops:
             drop.rate_func = leave
         return AnimationGroup(swing, LaggedStart(*drops, lag_ratio=0.35, run_time=run_time))

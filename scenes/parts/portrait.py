@@ -11,8 +11,8 @@ from manim import ORIGIN, VGroup, VMobject
 from scenes.look.grid import Grid
 from scenes.parts import heads
 from scenes.parts.icon_kit import SHAPE_INK, box
-from scenes.parts.people import CAST
 from scenes.parts.pen import Pen
+from scenes.parts.people import CAST
 from scenes.parts.shapes import annulus, disc, path, union
 
 HEAD = 15.2  # a plate's radius in units of a head, so that the highest hair stays on it

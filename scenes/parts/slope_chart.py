@@ -1,4 +1,4 @@
-"""Two posts of two years and what is known between them: their tops, and a dotted climb because only the ends are known."""
+"""Two posts of two years, and a dotted climb from top to top: dotted, because only its ends are known."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from scenes.parts.shapes import Points, disc, path, rrect, union
 WIDTH = 0.62  # of a post
 CAP = 0.2  # radius of the mark on its top
 DOT, GAP = 0.05, 0.2  # of the climb
-BRACKET = 0.45  # from the later post to a bracket
+BRACKET = 0.62  # from the later post to a bracket
 TICK = 0.16
 
 

@@ -14,7 +14,6 @@ from scenes.parts.shapes import annulus, poly, sector, union
 GRID = 60.0  # height of the table with its pot, in its own units
 
 
-
 class TeaTable(VGroup):
     """The table, middle of its foot at the origin; the pot's spout points where reading goes.
 
@@ -37,7 +36,11 @@ class TeaTable(VGroup):
         self.pot = VGroup(union([handle, spout, *body], "teal"), union(lid, mix("teal", "night", 0.3)))
         self.cups = VGroup(*(_cup(x) for x in (-21, 20)))
         self.steam = VGroup(
-            *(union([line((x + d, 45), (x + d + 0.8, 50), 1.1)], mix("mist", "paper", 0.35)) for x in (-21, 20) for d in (-1.6, 1.6))
+            *(
+                union([line((x + d, 45), (x + d + 0.8, 50), 1.1)], mix("mist", "paper", 0.35))
+                for x in (-21, 20)
+                for d in (-1.6, 1.6)
+            )
         )
         self.add(self.table, self.pot, self.cups, self.steam)
         self.scale(height / GRID, about_point=ORIGIN)
@@ -47,7 +50,9 @@ class TeaTable(VGroup):
 
 def _cup(x: float) -> VGroup:
     cup = poly([(x - 4.6, 41.5), (x + 4.6, 41.5), (x + 3, 34.8), (x - 3, 34.8)], SHAPE_INK)
-    return VGroup(union([annulus(1.4, 2.6, SHAPE_INK, x + 5, 39), cup], "paper"), union([box(x, 41.4, 8, 1.4, 0.7)], "coral"))
+    return VGroup(
+        union([annulus(1.4, 2.6, SHAPE_INK, x + 5, 39), cup], "paper"), union([box(x, 41.4, 8, 1.4, 0.7)], "coral")
+    )
 
 
 def example(grid: Grid) -> VGroup:

@@ -30,9 +30,7 @@ class Watch(VGroup):
         band = union([box(0, y * 1.5, 0.92, 1.3, 0.16) for y in (-1, 1)], strap)
         holes = union([dot(0, -1.5 - 0.22 * i, 0.045) for i in range(3)], dark)
         case = VGroup(union([dot(0, 0, 1.0), box(1.04, 0, 0.16, 0.3, 0.05)], "night"), disc(0.86, "paper"))
-        ticks = union(
-            [line(_at(5 * i, 0.68), _at(5 * i, 0.78), 0.045 if i % 3 else 0.075) for i in range(12)], "night"
-        )
+        ticks = union([line(_at(5 * i, 0.68), _at(5 * i, 0.78), 0.045 if i % 3 else 0.075) for i in range(12)], "night")
         self.passed, self.hand = disc(0.01, "sun"), disc(0.01, "night")
         self._pin = disc(0.07, "night")
         self.add(band, holes, case, self.passed, ticks, self.hand, self._pin)
@@ -76,7 +74,7 @@ def shoe(length: float, grid: Grid, ink: str = "coral") -> VGroup:
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: ten minutes on foot."""
-    clock = Watch(1.5).shift((0, 0.4, 0))
+    clock = Watch(1.4).shift((0, 0.4, 0))
     clock.show(10)
     shoes = VGroup(*(shoe(1.5, grid).shift((grid.mirror(x), -3.0, 0)) for x in (-4.6, -2.4)))
     return VGroup(clock, shoes)

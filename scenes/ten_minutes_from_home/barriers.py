@@ -11,7 +11,8 @@ from scenes.look.motion import FAST, NORMAL, arrive
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import Walk, go, in_turn, rise, vanish
-from scenes.parts.barrier_signs import BARRIERS, sign as barrier_sign
+from scenes.parts.barrier_signs import BARRIERS
+from scenes.parts.barrier_signs import sign as barrier_sign
 from scenes.parts.city import silhouette
 from scenes.parts.classroom import Classroom
 from scenes.parts.leaky_pipe import LeakyPipe

@@ -14,7 +14,6 @@ from manim import (
     GrowFromCenter,
     GrowFromPoint,
     Mobject,
-    Transform,
     UpdateFromAlphaFunc,
     VGroup,
     VMobject,
@@ -223,11 +222,11 @@ class CountIt(Stage):
         for i, one in enumerate(self.shoes):
             one.shift((self.grid.mirror(SHOES[0] + 0.4 * i), PATH + 0.04 - 0.12 * i, 0))
         self.shoes.set_z_index(LAYER["ground"])
-        moves: list[Animation] = [
-            go(part, SLOW).scale(SMALL, about_point=foot).shift((to[0], 0, 0)) for part in place
-        ]
+        moves: list[Animation] = [go(part, SLOW).scale(SMALL, about_point=foot).shift((to[0], 0, 0)) for part in place]
         stones = [go(stone, NORMAL).set_fill(colour("paper.shade")) for stone in self.way.stones]
-        self.play(*moves, vanish(self.names), *stones, FadeIn(self.halo, run_time=SLOW), FadeIn(self.edge, run_time=SLOW))
+        self.play(
+            *moves, vanish(self.names), *stones, FadeIn(self.halo, run_time=SLOW), FadeIn(self.edge, run_time=SLOW)
+        )
         self.place = place
         self.play(
             GrowFromCenter(self.watch, run_time=NORMAL, rate_func=arrive),

@@ -29,13 +29,13 @@ WHEEL = 2.14
 CENTRE = (0.15, LINE + WHEEL)
 MEDAL = 0.5
 OUT = 0.3  # from the rim to words beside it
-NAMES = 2.2  # room for the name of a place
+NAMES = 1.6  # room for the name of a place
 FIRST, LAST = -5.2, 5.0  # cradle and chair
 CRADLE, CARD = 2.3, 0.86
 ELDER, OAK = 2.1, 4.2
 CHILDREN = (("boy", -1.3), ("child", 1.22))
 UNDER, UNDER_MORE = LINE - 0.62, LINE - 1.06
-SIDE = 3.7  # room for the words under either end
+SIDE = 5.6  # room for the words under either end
 LEARNER = 1.2
 AGES: tuple[tuple[float, Kind], ...] = (  # the years between, nobody in particular
     (1.0, "child"),
@@ -163,7 +163,7 @@ class Life(Stage):
             go(self.halos[-1], run).set_fill(colour("paper.shade")),
         )
         self.names, self.given = VGroup(), VGroup()
-        self.px = self.type.common_px([self.label(key) for key in PLACES], "label", width=NAMES)
+        self.px = self.type.common_px([self.label(key) for key in PLACES], "label", width=NAMES, lines=2)
 
     def _place(self, i: int, key: str) -> None:
         """A place of the wheel is named; those before stay readable."""
@@ -171,12 +171,13 @@ class Life(Stage):
         x, y = self.wheel.place(i)
         cx = self.wheel.centre[0]
         if i == 0:
-            name = self.text(key, "label", px=self.px, width=NAMES, align="middle").at(x, CENTRE[1] + WHEEL + 0.2)
+            name = self.text(key, "label", px=self.px, width=NAMES * 2, align="middle").at(x, CENTRE[1] + WHEEL + 0.2)
         else:
             out = 1 if x > cx else -1
             rim = (WHEEL**2 - (y - CENTRE[1]) ** 2) ** 0.5
             align = "start" if (out > 0) != self.grid.rtl else "end"
-            name = self.text(key, "label", px=self.px, width=NAMES, align=align).middle_at(cx + out * (rim + OUT), y)
+            name = self.text(key, "label", px=self.px, width=NAMES, lines=2, leading=1.15, align=align)
+            name.middle_at(cx + out * (rim + OUT), y)
         self.names.add(name.set_z_index(LAYER["text"]))
         run = min(NORMAL, max(FAST, self.seconds_to(PLACES[i + 1]) if i < 4 else NORMAL))
         quiet = [go(m[0], run).set_fill(colour("sun.light")) for m in self.wheel.medals[:i]]

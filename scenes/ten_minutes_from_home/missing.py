@@ -1,4 +1,4 @@
-"""The morning after the feast: the same faces as always, and then all the doors behind which somebody could not come."""
+"""The morning after the feast: the same faces as always, and then the doors behind which somebody could not come."""
 
 from __future__ import annotations
 
@@ -156,14 +156,14 @@ class Missing(Stage):
         self.play(rise(self.third_head, year, self.source_line))
 
     def _small(self, i: int, key: str, count: int, kind: str, next_mark: str | None) -> Waffle:
-        """A smaller wall on the street, with its words and its own year under it."""
+        """A smaller wall on the street, with its words under it and its own year over it."""
         wall = self._wall(SMALL, (PAIR_AT[i], GROUND))
         start = self.grid.mirror(PAIR_AT[i] - wall.wide / 2)
         ink = "sun" if kind == "open" else "coral.light"
-        words = self.text(key, "label", ink, weight="BOLD", width=wall.wide - 0.9).at(start, GROUND - 0.56)
-        head = self.text(f"{key}_head", "note", "paper", width=wall.wide).at(start, GROUND - 1.02)
+        words = self.text(key, "label", ink, weight="BOLD", width=wall.wide).at(start, GROUND - 0.5)
+        head = self.text(f"{key}_head", "note", "paper", width=wall.wide, lines=2).at(start, GROUND - 0.9)
         year = self.text(f"{key}_year", "note", self.soft, align="end")
-        year.at(self.grid.mirror(PAIR_AT[i] + wall.wide / 2), GROUND - 0.56)
+        year.at(self.grid.mirror(PAIR_AT[i] + wall.wide / 2), GROUND + wall.high + 0.14)
         texts = VGroup(words, head, year).set_z_index(LAYER["text"])
         run = min(0.7, self.seconds_to(next_mark) * 0.2)
         self.play(FadeIn(wall, shift=UP * 0.3, run_time=run, rate_func=arrive), rise(words, year))

@@ -188,9 +188,7 @@ class Near(Stage):
         self.there = [self.second, self.one.rings, self.one.walks, self.one.places, there, name, minutes]
         pill.set_z_index(LAYER["ground"])
         run = min(1.1, self.seconds_to("walk") * 0.25)
-        tones = [
-            go(self.plan.ground[i], run).set_fill(mix(TONES[i], FAR, 0.65)) for i in range(3)
-        ]
+        tones = [go(self.plan.ground[i], run).set_fill(mix(TONES[i], FAR, 0.65)) for i in range(3)]
         self.add(pill.set_fill(opacity=0))
         self.play(
             vanish(*self.rows, run_time=run * 0.6),

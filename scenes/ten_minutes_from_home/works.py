@@ -112,7 +112,7 @@ class Works(Stage):
         values = (float(self.figure("surabaya_interest_2009")), float(self.figure("surabaya_interest_2015")))
         self.chart = SlopeChart(values, POSTS, GROUND, UNIT, self.grid)
         x = self.grid.mirror(CHART_NAME[0])
-        self.interest = self.text("interest", "lead", width=6.0, lines=2, leading=1.15).at(x, CHART_NAME[1])
+        self.interest = self.text("interest", "lead", width=3.9, lines=3, leading=1.15).at(x, CHART_NAME[1])
         self.interest.set_z_index(LAYER["text"])
         self.numbers, self.years = VGroup(), VGroup()
         self.play(
@@ -151,8 +151,10 @@ class Works(Stage):
         self.add(self.visits)
         others = [one for one in self.front if abs(one.get_x() - at) < 2.3]
         self.guests = VGroup(
-            *(pawn(0.95, "night", kind).shift((at + self.grid.mirror(dx), FRONT_GROUND - 0.05, 0))
-              for dx, kind in ((-1.35, "robe"), (-0.85, "child"), (1.15, "straight")))
+            *(
+                pawn(0.95, "night", kind).shift((at + self.grid.mirror(dx), FRONT_GROUND - 0.05, 0))
+                for dx, kind in ((-1.35, "robe"), (-0.85, "child"), (1.15, "straight"))
+            )
         ).set_z_index(LAYER["people"])
         self.play(
             vanish(*others),
