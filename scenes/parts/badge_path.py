@@ -67,7 +67,7 @@ class BadgePath:
 
     def inside(self, station: int) -> VMobject:
         """What is seen through an arch: light it by its fill."""
-        opening: VMobject = self.arches[station][1]
+        opening: VMobject = self.arches[station].submobjects[1]
         return opening
 
     def walk(self, start: float, stop: float, run_time: float) -> Animation:

@@ -7,7 +7,7 @@ from math import cos, sin
 from typing import Literal
 
 import numpy as np
-from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.motion import move
@@ -95,7 +95,7 @@ class Waffle(VGroup):
         half = self.size[0] / 2 * self.grid.sign
         return x - half, x + half, y, y + self.size[1]
 
-    def _frame(self, i: int) -> Mobject:
+    def _frame(self, i: int) -> VMobject:
         hinge, free, low, high = self._box(i)
         rim = 0.09 * self.cell[0]
         return box((hinge + free) / 2, (low + high + rim) / 2, self.size[0] + 2 * rim, high - low + rim, rim)

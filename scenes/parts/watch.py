@@ -35,9 +35,9 @@ class Watch(VGroup):
         self._pin = disc(0.07, "night")
         self.add(band, holes, case, self.passed, ticks, self.hand, self._pin)
         self.scale(r, about_point=ORIGIN)
-        self.show(0)
+        self.tell(0)
 
-    def show(self, minutes: float) -> None:
+    def tell(self, minutes: float) -> None:
         """Set the hand to so many minutes past, and tint what has gone by."""
         x, y, _ = self._pin.get_center()
         end = pi / 2 - 2 * pi * minutes / MINUTES
@@ -50,7 +50,7 @@ class Watch(VGroup):
         """Let so many minutes go by."""
 
         def turn(_: Mobject, alpha: float) -> None:
-            self.show(minutes * alpha)
+            self.tell(minutes * alpha)
 
         return UpdateFromAlphaFunc(self, turn, run_time=run_time, rate_func=move)
 
@@ -75,6 +75,6 @@ def shoe(length: float, grid: Grid, ink: str = "coral") -> VGroup:
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: ten minutes on foot."""
     clock = Watch(1.4).shift((0, 0.4, 0))
-    clock.show(10)
+    clock.tell(10)
     shoes = VGroup(*(shoe(1.5, grid).shift((grid.mirror(x), -3.0, 0)) for x in (-4.6, -2.4)))
     return VGroup(clock, shoes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import RIGHT, UP, Animation, FadeIn, GrowFromCenter, VGroup
+from manim import RIGHT, UP, Animation, FadeIn, GrowFromCenter, VGroup, VMobject
 
 from scenes.look.grid import WIDTH, Grid
 from scenes.look.motion import FAST, NORMAL, arrive
@@ -74,8 +74,8 @@ class Barriers(Stage):
         self.remove(*self._people())
         self.add(staying, lost)
 
-    def _people(self) -> list[VGroup]:
-        everybody = [one for group in self.pipe.lost for one in group] + list(self.pipe.staying)
+    def _people(self) -> list[VMobject]:
+        everybody: list[VMobject] = [one for group in self.pipe.lost for one in group] + list(self.pipe.staying)
         return sorted(everybody, key=lambda one: float(one.get_x()) * self.grid.sign)
 
     def _leak(self, leak: int, key: str) -> None:

@@ -82,8 +82,8 @@ class Missing(Stage):
         knots = [(self.grid.mirror(x), y) for x, y in FLAGS]
         self.flags = garland(knots, ("sun.deep", "coral.light", "teal.light"), "mist", limp=0.8)
         self.flags.set_z_index(LAYER["people"])
-        self.note = box(self.grid.mirror(LIST_AT[0]), LIST_AT[1], 0.22, 0.3, 0.03)
-        self.note = union([self.note], "paper").set_z_index(LAYER["text"])
+        paper = box(self.grid.mirror(LIST_AT[0]), LIST_AT[1], 0.22, 0.3, 0.03)
+        self.note = union([paper], "paper").set_z_index(LAYER["text"])
         self.add(*self.card.things, self.flags, self.note)
 
     def _ring_rises(self) -> None:
@@ -106,8 +106,8 @@ class Missing(Stage):
                 row.add(face.shift(at).set_z_index(LAYER["text"]))
             self.rows.add(row)
         left = self._before_third()
-        for row in self.rows:
-            self.play(in_turn([GrowFromCenter(face, rate_func=arrive) for face in row], 0.25, min(1.0, left / 4)))
+        for faces in self.rows:
+            self.play(in_turn([GrowFromCenter(face, rate_func=arrive) for face in faces], 0.25, min(1.0, left / 4)))
             self.hold(min(0.35, left / 12))
 
     def _before_third(self) -> float:
@@ -149,7 +149,7 @@ class Missing(Stage):
         self.third_head.at(self.grid.x(0), under).set_z_index(LAYER["text"])
         year = self.text("third_year", "note", self.soft, width=COLUMN)
         year.at(self.grid.x(0), under - _drop(self.third_head) - 0.5).set_z_index(LAYER["text"])
-        self.told = [self.third, of, self.third_head, year]
+        self.told: list[VGroup] = [self.third, of, self.third_head, year]
         self.play(rise(self.third, of))
         count = round(100 * self.figure("grale4_lt5"))
         self.play(self.large.run(count, "crack", min(2.6, self.seconds_to("half") * 0.6), almost=True))

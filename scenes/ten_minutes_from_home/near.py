@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import pi, sin
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from scenes.parts.icons import medal
 from scenes.parts.isochrones import Isochrones
 from scenes.parts.lamp_room import LampRoom
 from scenes.parts.people import cast
-from scenes.parts.shapes import disc, rrect
+from scenes.parts.shapes import Points, disc, rrect
 from scenes.stage import Stage
 from scenes.ten_minutes_from_home.handover import HOME, HOME_R, home, lifeline, sign, street
 from scenes.text.counter import Count
@@ -220,12 +220,12 @@ class Near(Stage):
         to = np.array([self.grid.mirror(NEAR_AT[0]), NEAR_AT[1], 0.0])
         near = [*self.plan.ground[1:], *self.plan.parks, *self.rings.rings, *self.rings.walks]
         signs = [*self.rings.places, *self.tags, self.home, self.rim, self.beacon]
-        self.zoom = lambda place: to + NEARER * (np.array(place) - focus)
+        self.focus, self.centre = focus, to
         come = [go(part, run).scale(NEARER, about_point=focus).shift(to - focus) for part in near]
         blocks = go(self.plan.ground[0], run).scale(NEARER, about_point=focus).shift(to - focus)
         come.append(blocks.set_fill(colour("sun")))
         for each in signs:  # drawn nearer, but not so near that they stand in the way
-            there = self.zoom(each.get_center())
+            there = self._zoom(each.get_center())
             come.append(go(each, run).scale(SIGN_NEARER).move_to(there))
         for part in self.plan.water:
             wide = NEARER * float(part.get_stroke_width())
@@ -235,7 +235,7 @@ class Near(Stage):
             vanish(*self.there, self.pill, self.name, self.source_line, run_time=run * 0.4),
         )
         self.pair = VGroup()
-        start = self.zoom(self.rings.way(0, 0.0))
+        start = self._zoom(self.rings.way(0, 0.0))
         for name, height, dx in WALKERS:
             one = cast(name, height, prop=None, arm="down")
             self.pair.add(one.shift((start[0] + self.grid.mirror(dx), start[1] - 0.62, 0)))
@@ -245,12 +245,16 @@ class Near(Stage):
         self.play(UpdateFromAlphaFunc(self.pair, self._on_foot(), run_time=run, rate_func=linear))
         self.play(go(self.beacon, FAST).scale(1.2))
 
+    def _zoom(self, place: Sequence[float] | Points) -> Points:
+        """Where a place of the plan is once the plan has come near."""
+        return np.asarray(self.centre + NEARER * (np.array(place) - self.focus))
+
     def _on_foot(self) -> Callable[[Mobject, float], None]:
         """They follow the dots, step by step."""
-        start, stood = self.zoom(self.rings.way(0, 0.0)), self.pair.copy()
+        start, stood = self._zoom(self.rings.way(0, 0.0)), self.pair.copy()
 
         def step(pair: Mobject, alpha: float) -> None:
-            x, y, _ = self.zoom(self.rings.way(0, alpha * ARRIVED))
+            x, y, _ = self._zoom(self.rings.way(0, alpha * ARRIVED))
             for i, (one, was) in enumerate(zip(pair, stood, strict=True)):
                 lift = 0.05 * abs(sin(alpha * (STEPS + 2 * i) * pi))
                 one.become(was.copy().shift((x - start[0], y - start[1] + lift, 0)))

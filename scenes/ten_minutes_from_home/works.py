@@ -14,7 +14,7 @@ from scenes.moves import go, grow_up, in_turn, rise, vanish
 from scenes.parts.bookshelf import shelf
 from scenes.parts.dot_hill import DotHill
 from scenes.parts.icons import medal
-from scenes.parts.pawn import pawn
+from scenes.parts.pawn import Kind, pawn
 from scenes.parts.shapes import disc
 from scenes.parts.slope_chart import SlopeChart
 from scenes.parts.turnstile import Turnstile
@@ -34,6 +34,7 @@ NUMBER_PX = 170
 YEARS = -3.34
 CHART_NAME = (-0.9, 2.86)
 GATE_AT, GATE = -4.75, 1.7
+GUESTS: tuple[tuple[float, Kind], ...] = ((-1.35, "robe"), (-0.85, "child"), (1.15, "straight"))
 VISITS, VISITS_HEAD = 0.42, -0.12
 CAUSES = ("library", "school", "quality")
 CAUSE_R = 0.36
@@ -153,7 +154,7 @@ class Works(Stage):
         self.guests = VGroup(
             *(
                 pawn(0.95, "night", kind).shift((at + self.grid.mirror(dx), FRONT_GROUND - 0.05, 0))
-                for dx, kind in ((-1.35, "robe"), (-0.85, "child"), (1.15, "straight"))
+                for dx, kind in GUESTS
             )
         ).set_z_index(LAYER["people"])
         self.play(

@@ -19,7 +19,7 @@ from scenes.parts.lamp_room import LampRoom
 from scenes.parts.tea_table import TeaTable
 from scenes.parts.watch import Watch, shoe
 
-MODULES = [
+MODULES = (
     "armchair",
     "badge_path",
     "barrier_signs",
@@ -40,7 +40,7 @@ MODULES = [
     "turnstile",
     "waffle",
     "watch",
-]
+)
 GRIDS = [Grid("ltr"), Grid("rtl")]
 
 
@@ -96,7 +96,7 @@ def test_bricks_are_laid_from_the_ground_up_and_fill_their_rows():
 def test_hand_of_a_watch_tells_the_minutes(minutes):
     """Wherever the watch stands, its hand points at the minutes, clockwise from the top."""
     watch = Watch(1.0).shift((2, 1, 0))
-    watch.show(minutes)
+    watch.tell(minutes)
     tip = outline(watch.hand).reshape(-1, 2) - (2, 1)
     x, y = tip[np.argmax(np.hypot(*tip.T))]
     assert np.arctan2(x, y) % (2 * np.pi) == pytest.approx(2 * np.pi * minutes / 60, abs=0.08)
