@@ -220,7 +220,7 @@ class CountIt(Stage):
         self.words = words.at(self.grid.mirror(WATCH_AT[0] + 2.5), WATCH_AT[1] + 0.5).set_z_index(LAYER["text"])
         self.shoes = VGroup(*(shoe(1.05, self.grid) for _ in range(2)))
         for i, one in enumerate(self.shoes):
-            one.shift((self.grid.mirror(SHOES[0] + 0.4 * i), PATH + 0.04 - 0.12 * i, 0))
+            one.shift((self.grid.mirror(SHOES[0] + 0.8 * i), PATH + 0.06 - 0.2 * i, 0))
         self.shoes.set_z_index(LAYER["ground"])
         moves: list[Animation] = [go(part, SLOW).scale(SMALL, about_point=foot).shift((to[0], 0, 0)) for part in place]
         stones = [go(stone, NORMAL).set_fill(colour("paper.shade")) for stone in self.way.stones]
@@ -243,7 +243,7 @@ class CountIt(Stage):
     def _steps(self) -> Callable[[Mobject, float], None]:
         """One shoe after the other goes on, each over the way of two steps."""
         stood = self.shoes.copy()
-        way = SHOES[1] - SHOES[0] - 0.7
+        way = SHOES[1] - SHOES[0] - 1.1
 
         def walk(shoes: Mobject, alpha: float) -> None:
             for i, (one, was) in enumerate(zip(shoes, stood, strict=True)):
