@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from render.ahead import film_file, film_scene
 from render.production import Settings, productions
 from render.size import SIZES
 from render.store import written_to
@@ -84,17 +85,13 @@ def keep_filming(wanted: Wanted, tell: Callable[[Shown], None]) -> None:
 
 
 def _film_file(wanted: Wanted) -> tuple[int, tuple[Finding, ...]]:
-    from render.scene_file import film_file
-
-    return film_file(Path(wanted.scene), wanted.name, SIZE, FPS, wanted.out, lambda _: None), ()
+    return film_file(Path(wanted.scene), wanted.name, SIZE, FPS, wanted.out), ()
 
 
 def _film_beat(wanted: Wanted) -> tuple[int, tuple[Finding, ...]]:
-    from render.film import film_scene
-
     wanted.out.parent.mkdir(parents=True, exist_ok=True)
     # Findings that keep a film from being delivered are what a preview is for: they are told, and the film is there.
-    drawn = film_scene(_brief(wanted), SIZE, wanted.out, strict=False, threaded=True)
+    drawn = film_scene(_brief(wanted), SIZE, wanted.out)
     return drawn.frames, drawn.findings
 
 

@@ -24,7 +24,9 @@ from scripts.model import Finding
 from scripts.nearest import suggest
 
 
-def film_file(file: Path, name: str | None, size: Size, fps: int, out: Path, progress: Callable[[int], None]) -> int:
+def film_file(
+    file: Path, name: str | None, size: Size, fps: int, out: Path, progress: Callable[[int], None] = lambda _: None
+) -> int:
     """Film a scene of a file; sounds and subcaptions that it adds are joined to the film, or written beside it.
 
     Args:

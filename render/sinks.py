@@ -74,3 +74,24 @@ class ToFilm:
         """Encode it; a section begins with a keyframe, so that players can jump there."""
         self._encoder.write(pixels, repeat, changed, keyframe=cut)
         self._progress(self._encoder.frames)
+
+
+class Stretch:
+    """Hands the frames from `start` to before `stop` to an encoder; draws no other, and ends the scene after them."""
+
+    def __init__(self, encoder: SegmentEncoder, start: int, stop: int | None) -> None:
+        """`stop` is None where the stretch goes to the end of the scene, which then runs to its end."""
+        self._encoder, self._start, self._stop = encoder, start, stop
+        self._at = 0
+
+    def wants(self, start: int, stop: int) -> bool:
+        """Want what overlaps the stretch; end the scene after it."""
+        if self._stop is not None and start >= self._stop:
+            raise EndSceneEarlyException
+        self._at = start
+        return stop > self._start
+
+    def write(self, pixels: Pixels, repeat: int, changed: Changed, *, cut: bool) -> None:
+        """Encode the part of a hold that lies in the stretch."""
+        end = self._at + repeat if self._stop is None else min(self._at + repeat, self._stop)
+        self._encoder.write(pixels, end - max(self._at, self._start), changed, keyframe=cut)

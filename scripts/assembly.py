@@ -70,7 +70,7 @@ class Assembly:
             if label_key(text) in extra:
                 cure = f"Give it another key; the loader sets {', '.join(extra)} here."
                 what = f"label {label_key(text)!r} of beat {beat.id!r} is set by the loader"
-                self.findings.append(Finding(str(text.place), what, cure))
+                self.findings.append(Finding(str(text.place), what, cure, check="project/script"))
         return Beat(
             id=beat.id,
             sentences=tuple(self._sentence(f"{beat.id}.{at}", text) for at, text in enumerate(beat.say, 1)),
@@ -91,15 +91,16 @@ class Assembly:
             if key not in self.figures:
                 what = f"figure {key!r} of beat {beat.id!r} is not in assets/figures.toml"
                 cure = f"Correct the name; {suggest(key, self.figures)}."
-                self.findings.append(Finding(str(beat.listing), what, cure))
+                self.findings.append(Finding(str(beat.listing), what, cure, check="project/figure"))
             elif key not in used:
                 what = f"figure {key!r} is listed in beat {beat.id!r}, but no sentence and no label has it"
                 cure = f"Write {{figure.{key}.words}} where it is said, or take it off the list."
-                self.findings.append(Finding(str(beat.listing), what, cure, "warning"))
+                self.findings.append(Finding(str(beat.listing), what, cure, "warning", "project/figure"))
         for key, text in used.items():
             if key not in beat.figures and key in self.figures:
                 what = f"figure {key!r} is used in {called(text)} and not listed in the beat's figures"
-                self.findings.append(Finding(str(text.place), what, f'Add "{key}" to figures of beat {beat.id!r}.'))
+                cure = f'Add "{key}" to figures of beat {beat.id!r}.'
+                self.findings.append(text.wrong(what, cure, "project/figure"))
 
     def _sentence(self, key: str, text: Text) -> Sentence:
         wording = self._wording(text)
@@ -110,11 +111,12 @@ class Assembly:
         for index, mark in enumerate(moved):
             if not any(each.isalnum() for each in said[mark.at :]):
                 what = f"no word follows mark {{{mark.name}}} in {called(text)}"
-                self.findings.append(wording.wrong(what, "Put it before the word in which its moment comes."))
+                cure = "Put it before the word in which its moment comes."
+                self.findings.append(wording.wrong(what, cure, "catalogue/mark-unreachable"))
             elif index and mark.at == moved[index - 1].at:
                 what = f"marks {{{moved[index - 1].name}}} and {{{mark.name}}} of {called(text)} stand on one word"
-                fault = wording.wrong(what, "Give each its own word: the second picture has no moment of its own.")
-                self.findings.append(Finding(fault.where, fault.what, fault.cure, "warning"))
+                cure = "Give each its own word: the second picture has no moment of its own."
+                self.findings.append(wording.wrong(what, cure, "catalogue/marks-together", "warning"))
         return Sentence(key, said, moved, wording.place)
 
     def _label(self, key: str, text: Text) -> Label:
@@ -138,7 +140,7 @@ class Assembly:
 
     def _wording(self, text: Text) -> Wording:
         # Where a translation is missing, which is an error already, the source stands in so that all else is checked.
-        return self.wording(text) or Wording(text.text, text.place)
+        return self.wording(text) or Wording(text.text, text.place, beat=text.beat)
 
     def _checked(self, text: Text, wording: Wording) -> Message:
         """Return a wording in its pieces, and find figures that are not there or cannot take their form."""
@@ -146,9 +148,11 @@ class Assembly:
         for slot in message.figures:
             if slot.key not in self.figures:
                 what = f"figure {slot} in {called(text)} is not in assets/figures.toml"
-                self.findings.append(wording.wrong(what, f"Correct the name; {suggest(slot.key, self.figures)}."))
+                cure = f"Correct the name; {suggest(slot.key, self.figures)}."
+                self.findings.append(wording.wrong(what, cure, "catalogue/figure-unknown"))
             elif wording.tag == self.tag and (refused := refusal(self.figures[slot.key], slot.form, self.words)):
-                self.findings.append(wording.wrong(f"{refused[0]} in {called(text)}", refused[1]))
+                what = f"{refused[0]} in {called(text)}"
+                self.findings.append(wording.wrong(what, refused[1], "catalogue/figure-form"))
         return message
 
     def _figure(self, slot: FigureSlot) -> str:
@@ -161,6 +165,6 @@ class Assembly:
         """Try the house rules on a text as it will be read, but with the spaces as typed."""
         if wording.tag != self.tag:
             return
-        for what, cure, severity in self.rules.faults(raw):
-            fault = wording.wrong(f"{called(text)} {what}", cure)
-            self.findings.append(Finding(fault.where, fault.what, fault.cure, severity))
+        for fault in self.rules.faults(raw):
+            what = f"{called(text)} {fault.what}"
+            self.findings.append(wording.wrong(what, fault.cure, fault.check, fault.severity))

@@ -51,9 +51,9 @@ class Document:
         """Return the place of a key."""
         return Place(self.file, self.line(*path))
 
-    def wrong(self, what: str, cure: str, *path: str | int) -> Finding:
+    def wrong(self, what: str, cure: str, *path: str | int, check: str = "project/form") -> Finding:
         """Return an error at a key."""
-        return Finding(str(self.place(*path)), what, cure)
+        return Finding(str(self.place(*path)), what, cure, check=check)
 
 
 def read_bytes(root: Path, file: str, cure: str = "Put the file back, or correct the name") -> bytes:
@@ -61,7 +61,9 @@ def read_bytes(root: Path, file: str, cure: str = "Put the file back, or correct
     try:
         return (root / file).read_bytes()
     except OSError as error:
-        raise ProjectError((Finding(file, f"cannot be read ({error.strerror})", f"{cure}."),)) from None
+        raise ProjectError(
+            (Finding(file, f"cannot be read ({error.strerror})", f"{cure}.", check="project/file"),)
+        ) from None
 
 
 def decode(file: str, content: bytes) -> str:
@@ -71,7 +73,9 @@ def decode(file: str, content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         what = f"is not UTF-8 (byte 0x{content[error.start]:02x})"
-        raise ProjectError((Finding(f"{file}:{line}", what, "Save the file as UTF-8."),)) from None
+        raise ProjectError(
+            (Finding(f"{file}:{line}", what, "Save the file as UTF-8.", check="project/file"),)
+        ) from None
 
 
 def read_toml(root: Path, file: str) -> Document:
@@ -83,7 +87,8 @@ def read_toml(root: Path, file: str) -> Document:
         at = _AT.search(str(error))
         line = int(at[1]) if at else text.count("\n") + 1
         what = f"is not valid TOML: {_AT.sub('', str(error)).strip()}"
-        raise ProjectError((Finding(f"{file}:{line}", what, "Correct the line, or the one before it."),)) from None
+        cure = "Correct the line, or the one before it."
+        raise ProjectError((Finding(f"{file}:{line}", what, cure, check="project/file"),)) from None
     raw = tuple(text.splitlines())
     return Document(file, data, raw, _locate(raw))
 

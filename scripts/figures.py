@@ -49,13 +49,15 @@ def load_words(tag: str, figures: Mapping[str, Figure], findings: list[Finding],
         table = checked(document, _WORDS, tuple(_WORDS), findings, key)
         if key not in figures:
             cure = f"Correct the name; {suggest(key, figures)}."
-            findings.append(document.wrong(f"[{key}] is not in {FILE}", cure, key))
+            findings.append(document.wrong(f"[{key}] is not in {FILE}", cure, key, check="project/words"))
             continue
         if "of" in table and (of := _value(document, table["of"], findings, key, "of")) is not None:
             _check_of(document, key, of, figures[key].value, findings)
         text = clean(table.get("words", ""))[0]
         if "words" in table and not text:
-            findings.append(document.wrong(f"the words of [{key}] are empty", "Write them.", key, "words"))
+            findings.append(
+                document.wrong(f"the words of [{key}] are empty", "Write them.", key, "words", check="project/words")
+            )
         words[key] = text or key
     return words
 
@@ -63,10 +65,12 @@ def load_words(tag: str, figures: Mapping[str, Figure], findings: list[Finding],
 def _check_of(document: Document, key: str, of: Fraction, value: Fraction, findings: list[Finding]) -> None:
     if of != value:
         what = f"[{key}] is written for {of}, the figure is now {value}"
-        findings.append(document.wrong(what, f"Revise the words, then write of = {_typed(value)}.", key, "of"))
+        cure = f"Revise the words, then write of = {typed(value)}."
+        findings.append(document.wrong(what, cure, key, "of", check="project/words"))
 
 
-def _typed(value: Fraction) -> str:
+def typed(value: Fraction) -> str:
+    """Return a value as it is written in a file of figures."""
     return f'"{value}"' if value.denominator != 1 else str(value)
 
 
@@ -80,10 +84,14 @@ def _figure(document: Document, key: str, findings: list[Finding]) -> Figure:
     table = checked(document, _KINDS, ("value", "unit", "year", "source"), findings, key)
     for name in ("unit", "source"):
         if name in table and not table[name].strip():
-            findings.append(document.wrong(f"the {name} of figure {key!r} is empty", "Write it.", key, name))
+            findings.append(
+                document.wrong(f"the {name} of figure {key!r} is empty", "Write it.", key, name, check="project/figure")
+            )
     if table.get("check", "secondary") != "secondary":
         cure = 'Write "secondary", or take the line out when the first source has been read.'
-        findings.append(document.wrong(f"check of figure {key!r} is {table['check']!r}", cure, key, "check"))
+        findings.append(
+            document.wrong(f"check of figure {key!r} is {table['check']!r}", cure, key, "check", check="project/figure")
+        )
     value = _value(document, table["value"], findings, key, "value") if "value" in table else None
     return Figure(
         key=key,
@@ -101,5 +109,6 @@ def _value(document: Document, value: Any, findings: list[Finding], *path: str) 
     if isinstance(value, str) and _FRACTION.fullmatch(value):
         return Fraction(value)
     what = f"{path[-1]} of [{path[0]}] is {value!r}, which is no number of ours"
-    findings.append(document.wrong(what, 'Write a whole number, or a fraction as text, "2/3".', *path))
+    cure = 'Write a whole number, or a fraction as text, "2/3".'
+    findings.append(document.wrong(what, cure, *path, check="project/figure"))
     return None

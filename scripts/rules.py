@@ -26,6 +26,13 @@ _KINDS = {
     "quotes": "table",
     "charset": "text",
 }
+# A rule whose `check` does not say another breaks the one of its list.
+CHECKS = {
+    "forbidden_chars": "characters",
+    "spacing": "spacing",
+    "forbidden": "wording",
+    "forbidden_quotes": "quotes",
+}
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -37,6 +44,17 @@ class Rule:
     why: str
     cure: str
     severity: Severity
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A rule that a text breaks."""
+
+    what: str
+    cure: str
+    severity: Severity
+    check: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +64,15 @@ class Rules:
     rules: tuple[Rule, ...] = ()
     charset: str = ""  # a codec that holds every Han character of the language: others are another language's forms
 
-    def faults(self, text: str) -> Iterable[tuple[str, str, Severity]]:
-        """Yield what is wrong with a text, the cure and how bad it is: each rule once."""
+    def faults(self, text: str) -> Iterable[Fault]:
+        """Yield what is wrong with a text: each rule once."""
         for rule in self.rules:
             if found := rule.pattern.search(text):
-                yield f"has {visible(found[0])}: {rule.why}", rule.cure, rule.severity
+                yield Fault(f"has {visible(found[0])}: {rule.why}", rule.cure, rule.severity, rule.check)
         strange = [each for each in _HAN.findall(text) if self.charset and not _holds(self.charset, each)]
         if strange:
-            yield f"has {''.join(strange)}: not in {self.charset}", "Use the form of this language.", "warning"
+            what = f"has {''.join(strange)}: not in {self.charset}"
+            yield Fault(what, "Use the form of this language.", "warning", "catalogue/han-variant")
 
 
 def visible(text: str) -> str:
@@ -72,7 +91,9 @@ def load_rules(tag: str, findings: list[Finding], root: Path = ROOT) -> Rules:
         codecs.lookup(charset or "utf-8")
     except LookupError:
         cure = 'Write the name of a codec that Python has, as in "gb2312".'
-        findings.append(document.wrong(f"charset {charset!r} is not known", cure, "locale", tag, "charset"))
+        findings.append(
+            document.wrong(f"charset {charset!r} is not known", cure, "locale", tag, "charset", check="project/rules")
+        )
         charset = ""
     rules = [*_rules(document, common, findings, "common"), *_rules(document, own, findings, "locale", tag)]
     return Rules(tuple(rules), charset)
@@ -107,11 +128,12 @@ def _rule(document: Document, written: dict[str, Any], findings: list[Finding], 
     except (KeyError, TypeError, re.error) as error:
         what = f"a rule of [{'.'.join(path)}] cannot be used ({type(error).__name__}: {error})"
         cure = 'Write { pattern = \'…\', severity = "error" or "warn", why = "…" }.'
-        findings.append(document.wrong(what, cure, *path))
+        findings.append(document.wrong(what, cure, *path, check="project/rules"))
         return
     use = written.get("use", "")
     cure = f"Use: {use}." if use else "Change it as the reason says; the rule stands in scripts/glossary/checks.toml."
-    yield Rule(pattern, str(written.get("why", "forbidden")), cure, severity)
+    check = f"catalogue/{written.get('check') or CHECKS[path[-1]]}"
+    yield Rule(pattern, str(written.get("why", "forbidden")), cure, severity, check)
 
 
 def _holds(charset: str, character: str) -> bool:

@@ -92,18 +92,24 @@ def _check_films(document: Document, films: tuple[Film, ...], findings: list[Fin
     for index, film in enumerate(films):
         if film.number != index + 1:
             what = f"film {film.slug!r} has the number {film.number} and stands in place {index + 1}"
-            findings.append(document.wrong(what, "Number the films in their order.", "film", index, "number"))
+            findings.append(
+                document.wrong(
+                    what, "Number the films in their order.", "film", index, "number", check="project/series"
+                )
+            )
         if film.slug in {other.slug for other in films[:index]}:
             what = f"slug {film.slug!r} is there twice"
-            findings.append(document.wrong(what, "Give each film its own.", "film", index, "slug"))
+            findings.append(
+                document.wrong(what, "Give each film its own.", "film", index, "slug", check="project/series")
+            )
 
 
 def _check_texts(series: Series, findings: list[Finding]) -> None:
     for text in series.texts:
         message = text.message
         if not text.text.strip():
-            findings.append(Finding(str(text.place), f'"{text.context}" is empty', "Write it."))
+            findings.append(Finding(str(text.place), f'"{text.context}" is empty', "Write it.", check="project/series"))
         elif message.broken or message.figures or sorted(message.slots) != sorted(slots_of(text)):
             fields = ", ".join(f"{{{name}}}" for name in slots_of(text)) or "no placeholder"
             what = f'"{text.context}" does not have the right placeholders'
-            findings.append(Finding(str(text.place), what, f"It takes {fields}, once."))
+            findings.append(Finding(str(text.place), what, f"It takes {fields}, once.", check="project/series"))

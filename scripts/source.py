@@ -13,7 +13,7 @@ from typing import Any
 
 from scripts.document import Document, checked, read_toml
 from scripts.message import Message, parse
-from scripts.model import Finding, Place
+from scripts.model import Finding, Place, Spot
 
 LEAD_MS = 300
 REST_MS = 800
@@ -46,6 +46,16 @@ class Text:
         """The text in its pieces."""
         return parse(self.text)
 
+    @property
+    def beat(self) -> str:
+        """The beat it is heard or seen in; empty for the summary and the titles."""
+        head = self.context.partition("/")[0]
+        return CREDITS if head in (CREDITS, "series") else "" if head in ("script", "film") else head
+
+    def wrong(self, what: str, cure: str, check: str) -> Finding:
+        """Return an error in the source wording."""
+        return Finding(str(self.place), what, cure, check=check, spot=Spot("", "", self.beat))
+
 
 @dataclass(frozen=True, slots=True)
 class SourceBeat:
@@ -60,6 +70,7 @@ class SourceBeat:
     silent_ms: int
     place: Place
     listing: Place  # of its figures
+    picture: str = ""  # the storyboard: what is seen, with the marks on which it moves
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -94,16 +105,21 @@ def read_source(root: Path, file: str, findings: list[Finding]) -> Source:
     if top.get("schema", 1) != 1:
         findings.append(document.wrong(f"schema {top['schema']} is not known here", "Write schema = 1.", "schema"))
     if top.get("summary") == "":
-        findings.append(document.wrong("the summary is empty", "Say in two sentences what the film shows.", "summary"))
+        findings.append(
+            document.wrong(
+                "the summary is empty", "Say in two sentences what the film shows.", "summary", check="project/script"
+            )
+        )
     summary = Text("script/summary", top.get("summary", ""), document.place("summary"))
     tables = top.get("beat", [])
     if not document.data.get("beat"):
-        findings.append(document.wrong("there is no [[beat]]", "Write at least one.", "beat"))
+        findings.append(document.wrong("there is no [[beat]]", "Write at least one.", "beat", check="project/script"))
     beats = tuple(_beat(document, index, findings) for index in range(len(tables)))
     for id_, times in Counter(beat.id for beat in beats).items():
         if times > 1:
             place = [beat.place for beat in beats if beat.id == id_][-1]
-            findings.append(Finding(str(place), f"beat {id_!r} is there {times} times", "Give each its own id."))
+            what = f"beat {id_!r} is there {times} times"
+            findings.append(Finding(str(place), what, "Give each its own id.", check="project/script"))
     return Source(top.get("number", 0), document.place("number"), summary, beats)
 
 
@@ -113,13 +129,14 @@ def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat
     id_ = table.get("id", f"beat{index + 1}")
     if not _NAME.fullmatch(id_):
         cure = "Use small letters, digits and _, a letter first: scenes are named after it."
-        findings.append(document.wrong(f"beat id {id_!r} is not a name", cure, *path, "id"))
+        findings.append(document.wrong(f"beat id {id_!r} is not a name", cure, *path, "id", check="project/script"))
     raw = document.data["beat"][index]
     if ("say" in raw) == ("silent_ms" in raw):
         what = (
             f"beat {id_!r} has {'both' if 'say' in raw else 'neither'} say {'and' if 'say' in raw else 'nor'} silent_ms"
         )
-        findings.append(document.wrong(what, "Write sentences in say, or the length of a silent beat.", *path))
+        cure = "Write sentences in say, or the length of a silent beat."
+        findings.append(document.wrong(what, cure, *path, check="project/script"))
     say = _sentences(document, index, id_, table.get("say"), findings)
     labels = _labels(document, index, id_, table.get("labels", {}), findings)
     beat = SourceBeat(
@@ -132,11 +149,13 @@ def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat
         silent_ms=table.get("silent_ms", 0),
         place=document.place(*path),
         listing=document.place(*path, "figures"),
+        picture=table.get("picture", ""),
     )
     _check_marks(beat, findings)
     if beat.figures and not any(label_key(label) == "source" for label in labels):
         cure = 'Add source = "…" to its labels: where the numbers come from, as shown on screen.'
-        findings.append(document.wrong(f"beat {id_!r} has figures and no label 'source'", cure, *path, "figures"))
+        what = f"beat {id_!r} has figures and no label 'source'"
+        findings.append(document.wrong(what, cure, *path, "figures", check="project/figure"))
     return beat
 
 
@@ -144,7 +163,8 @@ def _sentences(document: Document, index: int, id_: str, say: str | None, findin
     if say is None:
         return ()
     if not say.strip():
-        findings.append(document.wrong(f"beat {id_!r} has no sentences", "Write one a line.", "beat", index, "say"))
+        what = f"beat {id_!r} has no sentences"
+        findings.append(document.wrong(what, "Write one a line.", "beat", index, "say", check="project/script"))
         return ()
     texts = []
     for number, (line, text) in enumerate(_lines(document, index, say), start=1):
@@ -152,7 +172,7 @@ def _sentences(document: Document, index: int, id_: str, say: str | None, findin
         bare = " ".join(piece for piece in parse(text).pieces if isinstance(piece, str))
         if not bare.strip() and not parse(text).figures:
             what = f"sentence {number} of beat {id_!r} is empty"
-            findings.append(Finding(str(place), what, "Write it, or take the line out."))
+            findings.append(Finding(str(place), what, "Write it, or take the line out.", check="project/script"))
             continue
         texts.append(Text(f"{id_}/say", text, place))
         _check_typed(texts[-1], findings)
@@ -189,10 +209,12 @@ def _labels(
         text = Text(f"{id_}/{key}", value.strip(), document.place(*path, key))
         if not _NAME.fullmatch(key) or key == "say":
             cure = "Use small letters, digits and _, a letter first; 'say' is kept for sentences."
-            findings.append(document.wrong(f"label {key!r} of beat {id_!r} cannot be named so", cure, *path, key))
+            what = f"label {key!r} of beat {id_!r} cannot be named so"
+            findings.append(document.wrong(what, cure, *path, key, check="project/script"))
         elif not text.text:
             cure = "Write it, or take the label out."
-            findings.append(document.wrong(f"label {key!r} of beat {id_!r} is empty", cure, *path, key))
+            what = f"label {key!r} of beat {id_!r} is empty"
+            findings.append(document.wrong(what, cure, *path, key, check="project/script"))
         else:
             texts.append(text)
             _check_typed(text, findings)
@@ -204,16 +226,17 @@ def _check_typed(text: Text, findings: list[Finding]) -> None:
     message = text.message
     for field in message.broken:
         cure = "Write {name} for a mark, {figure.KEY} or {figure.KEY.FORM} for a number."
-        findings.append(Finding(str(text.place), f'{field} in "{text.context}" is not a placeholder', cure))
+        findings.append(text.wrong(f'{field} in "{text.context}" is not a placeholder', cure, "catalogue/placeholder"))
     if not text.context.endswith("/say"):
         for name in message.slots:
             what = f'mark {{{name}}} stands in a label, "{text.context}"'
-            findings.append(Finding(str(text.place), what, "Marks belong into sentences: nobody hears a label."))
+            cure = "Marks belong into sentences: nobody hears a label."
+            findings.append(text.wrong(what, cure, "catalogue/mark-unknown"))
     digits = re.search(r"\d[\d.,]*", message.literal)
     if digits and label_key(text) != "source":
         what = f'digits {digits[0].rstrip(".,")!r} are typed in "{text.context}"'
         cure = "Write the number in assets/figures.toml, with its source, and {figure.KEY} here."
-        findings.append(Finding(str(text.place), what, cure))
+        findings.append(text.wrong(what, cure, "catalogue/number-typed"))
 
 
 def _check_marks(beat: SourceBeat, findings: list[Finding]) -> None:
@@ -222,5 +245,5 @@ def _check_marks(beat: SourceBeat, findings: list[Finding]) -> None:
         for name in text.message.slots:
             if name in first:
                 what = f"mark {{{name}}} is there twice in beat {beat.id!r}, first in line {first[name].line}"
-                findings.append(Finding(str(text.place), what, "Give each moment its own name."))
+                findings.append(text.wrong(what, "Give each moment its own name.", "catalogue/mark-doubled"))
             first.setdefault(name, text.place)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from scripts.catalogue import Catalogue, Entry
 from scripts.message import Message, parse
-from scripts.model import Finding, Place
+from scripts.model import Finding, Place, Severity, Spot
 from scripts.nearest import nearest, suggest
 from scripts.source import Text
+
+_COPY = "Copy the placeholders from the source."
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,11 @@ class Wording:
     text: str
     place: Place
     tag: str = ""  # the locale of a translation; empty in the source
+    beat: str = ""  # where it is heard or seen
 
-    def wrong(self, what: str, cure: str) -> Finding:
-        """Return an error in this wording: under its file, or for a translation under its language."""
-        if self.tag:
-            return Finding(self.tag, f"{what} ({self.place})", cure)
-        return Finding(str(self.place), what, cure)
+    def wrong(self, what: str, cure: str, check: str, severity: Severity = "error") -> Finding:
+        """Return a fault of this wording, in the file it is written in."""
+        return Finding(str(self.place), what, cure, severity, check, Spot("", self.tag, self.beat))
 
 
 def called(text: Text) -> str:
@@ -48,27 +49,29 @@ def translations(
             findings.extend(compare(text, wording, names))
     for key, entry in entries.items():
         if key not in wanted:
-            what = f'"{entry.context}" is no longer in the script, or reads otherwise now ({entry.place})'
+            what = f'"{entry.context}" is no longer in the script, or reads otherwise now'
             cure = "Update the catalogue; a translation that may still serve is kept as fuzzy."
-            findings.append(Finding(tag, what, cure, "warning"))
+            where = str(entry.place or catalogue.file)
+            findings.append(Finding(where, what, cure, "warning", "catalogue/obsolete", Spot("", tag)))
     return wordings
 
 
 def _wording(text: Text, entry: Entry | None, file: str, tag: str, findings: list[Finding]) -> Wording | None:
     if entry is None or entry.place is None:
-        what = f'{called(text)} has no entry in {file}: "{_begin(text.text)}" ({text.place})'
-        findings.append(Finding(tag, what, "Update the catalogue from the script, then translate it."))
+        what = f'{called(text)} has no entry here: "{_begin(text.text)}" ({text.place})'
+        cure = "Update the catalogue from the script, then translate it."
+        findings.append(Finding(file, what, cure, check="catalogue/missing", spot=Spot("", tag, text.beat)))
         return None
-    wording = Wording(entry.translation, entry.place, tag)
+    wording = Wording(entry.translation, entry.place, tag, text.beat)
     message = parse(entry.translation)
     if not message.literal.strip() and not message.figures:
         what = f'{called(text)} is not translated: "{_begin(text.text)}"'
-        findings.append(wording.wrong(what, "Translate it."))
+        findings.append(wording.wrong(what, "Translate it.", "catalogue/missing"))
         return None
     if entry.fuzzy:
-        what = f"the translation of {called(text)} is fuzzy ({entry.place})"
+        what = f"the translation of {called(text)} is fuzzy"
         cure = "It is used. Revise it for the new source wording, then take the flag out."
-        findings.append(Finding(tag, what, cure, "warning"))
+        findings.append(wording.wrong(what, cure, "catalogue/fuzzy", "warning"))
     return wording
 
 
@@ -84,14 +87,15 @@ def compare(text: Text, wording: Wording, names: Iterable[str] = ()) -> list[Fin
     """
     source, said = text.message, parse(wording.text)
     findings = [
-        wording.wrong(f"{field} in {called(text)} is not a placeholder", "Copy the placeholders from the source.")
+        wording.wrong(f"{field} in {called(text)} is not a placeholder", _COPY, "catalogue/placeholder")
         for field in said.broken
     ]
     findings += _compare_marks(text, source, said, wording, names)
     findings += _compare_figures(text, source, said, wording)
     if sorted(re.findall(r"\d+", source.literal)) != sorted(re.findall(r"\d+", said.literal)):
-        what = f"{called(text)} does not have the digits of the source ({wording.place})"
-        findings.append(Finding(wording.tag, what, "Numbers come from {figure.…}: type none of your own.", "warning"))
+        what = f"{called(text)} does not have the digits of the source"
+        cure = "Numbers come from {figure.…}: type none of your own."
+        findings.append(wording.wrong(what, cure, "catalogue/digits"))
     return findings
 
 
@@ -111,15 +115,18 @@ def _compare_marks(
             cure = "It belongs to another text: take it out here."
         else:
             cure = f"Take it out; {suggest(name, wanted)}."
-        yield wording.wrong(f"unknown {kind} {{{name}}} in {called(text)}", cure)
+        yield wording.wrong(f"unknown {kind} {{{name}}} in {called(text)}", cure, f"catalogue/{kind}-unknown")
     for name in missing:
-        yield wording.wrong(f"{kind} {{{name}}} is missing in {called(text)}", f"Put {{{name}}} {word}.")
+        what = f"{kind} {{{name}}} is missing in {called(text)}"
+        yield wording.wrong(what, f"Put {{{name}}} {word}.", f"catalogue/{kind}-missing")
     for name in dict.fromkeys(name for name in wanted if given.count(name) > 1):
-        yield wording.wrong(f"{kind} {{{name}}} is there twice in {called(text)}", "Keep one of them.")
+        what = f"{kind} {{{name}}} is there twice in {called(text)}"
+        yield wording.wrong(what, "Keep one of them.", f"catalogue/{kind}-doubled")
     if kind == "mark" and sorted(wanted) == sorted(given) and wanted != given:
         order = " ".join(f"{{{name}}}" for name in wanted)
         what = f"the marks of {called(text)} stand in another order than in the source"
-        yield wording.wrong(what, f"Keep the order {order}: the picture waits for them one after the other.")
+        cure = f"Keep the order {order}: the picture waits for them one after the other."
+        yield wording.wrong(what, cure, "catalogue/mark-order")
 
 
 def _compare_figures(text: Text, source: Message, said: Message, wording: Wording) -> Iterable[Finding]:
@@ -127,8 +134,10 @@ def _compare_figures(text: Text, source: Message, said: Message, wording: Wordin
     wanted, given = source.numbers, said.numbers
     for key, slot in wanted.items():
         if key not in given:
-            yield wording.wrong(f"figure {slot} is missing in {called(text)}", "Put it in, in the form that fits.")
+            what = f"figure {slot} is missing in {called(text)}"
+            yield wording.wrong(what, "Put it in, in the form that fits.", "catalogue/figure-missing")
     for key, slot in given.items():
         if key not in wanted:
             cure = f"Take it out; {suggest(str(slot), map(str, wanted.values()))}."
-            yield wording.wrong(f"figure {slot} in {called(text)} is not in the source", cure)
+            what = f"figure {slot} in {called(text)} is not in the source"
+            yield wording.wrong(what, cure, "catalogue/figure-unknown")

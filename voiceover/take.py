@@ -26,7 +26,7 @@ def take_key(text: str, locale: str, engine: Engine) -> str:
     Raises:
         ProjectError: the text cannot be spoken, or the engine has no voice for the locale.
     """
-    text = _speakable(text, locale)
+    text = speakable(text, locale)
     with _naming(text, locale):
         fingerprint = engine.fingerprint(locale)
     parts = {
@@ -50,7 +50,7 @@ def record(text: str, locale: str, engine: Engine) -> tuple[Take, bytes]:
         ProjectError: the text cannot be spoken, or the engine has no voice for the locale.
         StepError: the engine failed.
     """
-    text = _speakable(text, locale)
+    text = speakable(text, locale)
     with _naming(text, locale):
         speech = engine.speak(text, locale)
     samples, moved = sound.finished(speech.pcm, speech.rate)
@@ -87,20 +87,30 @@ def _moved(word: Word, by_ms: int, duration_ms: int) -> Word:
     return replace(word, start_ms=start, end_ms=end)
 
 
-def _speakable(text: str, locale: str) -> str:
+def speakable(text: str, locale: str) -> str:
     """Return the text in NFC, or raise ProjectError with everything that keeps it from being spoken."""
     where = f"{locale}: {_quoted(text)}"
     text = unicodedata.normalize("NFC", text)
     findings = [
-        Finding(where, f"character {index + 1} is U+{ord(character):04X}, a control character", "Delete it.")
+        Finding(
+            where,
+            f"character {index + 1} is U+{ord(character):04X}, a control character",
+            "Delete it.",
+            check="catalogue/characters",
+        )
         for index, character in enumerate(text)
         if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
     ]
     if not any(map(is_spoken, text)):
-        findings += [Finding(where, "there is no word to speak", "Write the sentence, or delete it from the script.")]
+        cure = "Write the sentence, or delete it from the script."
+        findings += [Finding(where, "there is no word to speak", cure, check="catalogue/missing")]
     if findings:
         raise ProjectError(tuple(findings))
     return text
+
+
+def _named(index: int, character: str) -> str:
+    return f"character {index + 1} is U+{ord(character):04X}"
 
 
 @contextmanager

@@ -7,6 +7,8 @@ Manim's camera calls `curve_to` once a curve. Cairo also takes a whole path at o
 from __future__ import annotations
 
 import ctypes
+from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +20,8 @@ Points = npt.NDArray[np.float64]
 PathData = npt.NDArray[np.float64]  # shape (slots, 2): 16 bytes a slot, as `cairo_path_data_t`
 
 _MOVE_TO, _CURVE_TO, _CLOSE_PATH = 0, 2, 3  # cairo_path_data_type_t
+_KEPT_CURVES = 500  # longer paths are rare, and their layouts large
+_FIRST = np.zeros(1, np.intp)
 _RELATIVE = 1e-5  # of numpy.isclose, by which Manim tells whether one curve goes on where another ends
 
 
@@ -47,18 +51,25 @@ def path_data(points: Points, tolerance: float) -> PathData | None:
         return None
     curves = points[: count * 4, :2].reshape(count, 4, 2)
     firsts = _firsts(curves, tolerance)
-    lasts = np.append(firsts[1:] - 1, count - 1)
+    lasts = np.append(firsts[1:] - 1, count - 1) if len(firsts) > 1 else np.array((count - 1,))
     ends = curves[lasts, 3]
     if len(points) % 4 and _close(curves[-1, 3][None], points[count * 4, :2][None], tolerance)[0]:
         ends[-1] = points[-1, :2]  # Manim looks at the last point, though no curve leads there
     closed = lasts[_close(curves[firsts, 0], ends, tolerance)]
-    return _laid_out(curves, firsts, closed)
+    layout = (_kept_layout if count <= _KEPT_CURVES else _layout)(count, firsts.tobytes(), closed.tobytes())
+    data = layout.headers.copy()
+    data[layout.handles] = curves[:, 1:].reshape(-1, 2)
+    data[layout.moves] = curves[firsts, 0]
+    return data
 
 
 def _firsts(curves: Points, tolerance: float) -> npt.NDArray[np.intp]:
     """Return the number of each curve that begins a subpath."""
+    ends, starts = curves[:-1, 3], curves[1:, 0]
+    if (ends == starts).all():  # most paths are one line, drawn without lifting the pen
+        return _FIRST
     begins = np.ones(len(curves), bool)
-    begins[1:] = ~_close(curves[:-1, 3], curves[1:, 0], tolerance)
+    begins[1:] = ~_close(ends, starts, tolerance)
     return np.flatnonzero(begins)
 
 
@@ -67,25 +78,40 @@ def _close(a: Points, b: Points, tolerance: float) -> npt.NDArray[np.bool_]:
     return near[:, 0] & near[:, 1]
 
 
-def _laid_out(curves: Points, firsts: npt.NDArray[np.intp], closed: npt.NDArray[np.intp]) -> PathData:
-    """Write curves in Cairo's layout: a header and its points; 4 slots a curve, 2 a move, 1 a close."""
-    count = len(curves)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Layout:
+    """Where in Cairo's array the points of a path go; paths that move or bend keep theirs.
+
+    Attributes:
+        headers: the array with headers set and points open, shape (slots, 2).
+        handles: slots of the last three points of each curve, in their order.
+        moves: slots of each subpath's first point.
+    """
+
+    headers: PathData
+    handles: npt.NDArray[np.intp]
+    moves: npt.NDArray[np.intp]
+
+
+def _layout(count: int, firsts: bytes, closed: bytes) -> _Layout:
+    """Lay out `count` curves: a header and its points; 4 slots a curve, 2 a move, 1 a close."""
+    first, last = np.frombuffer(firsts, np.intp), np.frombuffer(closed, np.intp)
     moves = np.zeros(count, np.intp)
-    moves[firsts] = 2
+    moves[first] = 2
     closes = np.zeros(count + 1, np.intp)
-    closes[closed + 1] = 1
+    closes[last + 1] = 1
     at = np.arange(count) * 4 + np.cumsum(moves) + np.cumsum(closes)[:-1]
-    data = np.zeros((count * 4 + 2 * len(firsts) + len(closed), 2))
+    data = np.zeros((count * 4 + 2 * len(first) + len(last), 2))
     headers = data.view(np.int32).reshape(-1, 4)
     headers[at, 0], headers[at, 1] = _CURVE_TO, 4
-    for handle in (1, 2, 3):
-        data[at + handle] = curves[:, handle]
-    move = at[firsts] - 2
+    move = at[first] - 2
     headers[move, 0], headers[move, 1] = _MOVE_TO, 2
-    data[move + 1] = curves[firsts, 0]
-    close = at[closed] + 4
+    close = at[last] + 4
     headers[close, 0], headers[close, 1] = _CLOSE_PATH, 1
-    return data
+    return _Layout(data, (at[:, None] + (1, 2, 3)).ravel(), move + 1)
+
+
+_kept_layout = lru_cache(maxsize=1024)(_layout)
 
 
 def append(context: cairo.Context[Any], data: PathData) -> None:

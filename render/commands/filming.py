@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from render import making
+from render.ahead import film_file
 from render.commands.making import beat_of
 from render.making import Made
 from render.options import CODES, LOCALES, chosen, said, told, warn, with_settings
@@ -65,7 +66,6 @@ def film(
 
 
 def _film_file(what: Sequence[str], output: Path | None, size: Size, fps: int) -> None:
-    from render.scene_file import film_file
     from render.store import written_to
 
     if len(what) > 2:
@@ -74,7 +74,7 @@ def _film_file(what: Sequence[str], output: Path | None, size: Size, fps: int) -
     place = (output or Path(f"{name or file.stem}.mp4")).absolute()
     begun = time.monotonic()
     with written_to(place.parent):
-        frames = film_file(file, name, size, fps, place, lambda _: None)
+        frames = film_file(file, name, size, fps, place)
     warn(f"{frames} frames in {time.monotonic() - begun:.1f} s")
     click.echo(place)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from math import hypot, pi, sqrt
+from functools import lru_cache
+from math import pi, sqrt
 from typing import Any
 
 import numpy as np
@@ -172,16 +173,23 @@ def _chords(flower: Points, links: Sequence[tuple[int, float]], seed: int) -> li
 
     The further out a city, the longer its link: short ones would make a thicket of the heart.
     """
+    return list(_found_chords(np.asarray(flower, float).tobytes(), tuple(links), seed))
+
+
+@lru_cache(maxsize=16)  # they are the same in every language
+def _found_chords(places: bytes, links: tuple[tuple[int, float], ...], seed: int) -> tuple[tuple[int, int], ...]:
+    flower = np.frombuffer(places).reshape(-1, 2)
     rng = random.Random(seed)
     found, first = list[tuple[int, int]](), 0
     for last, share in links:
         for late in range(first, last):
             low, high = max(3.0, 0.34 * sqrt(late)), 4.5 + 0.42 * sqrt(late)
-            near = [i for i in range(late) if low < hypot(*(flower[i] - flower[late])) < high]
+            far = np.hypot(*(flower[:late] - flower[late]).T)
+            near = np.flatnonzero((low < far) & (far < high)).tolist()
             if near and rng.random() < share:
                 found.append((rng.choice(near), late))
         first = last
-    return found
+    return tuple(found)
 
 
 def _links(flower: Points, chords: Sequence[tuple[int, int]]) -> Points:

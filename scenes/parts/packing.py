@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -28,20 +29,32 @@ def settle(radii: Sequence[float] | Places, starts: Places, *, steps: int, pull:
 
     Nothing is drawn at random here: the same starts always end in the same places.
     """
-    r = np.asarray(radii, dtype=float)
+    free = tuple((float(x), float(y), float(radius)) for x, y, radius in clear)
+    known = _settled(np.asarray(radii, float).tobytes(), np.asarray(starts, float).tobytes(), steps, float(pull), free)
+    return known.copy()
+
+
+# The same swarm comes in every language of a film; one check or one render of all of them settles it once.
+@lru_cache(maxsize=64)
+def _settled(radii: bytes, starts: bytes, steps: int, pull: float, clear: Clear) -> Places:
+    r = np.frombuffer(radii)
     reach = r[:, None] + r[None] + GAP
     np.fill_diagonal(reach, 0)
     yields = r[None] ** 2 / (r[:, None] ** 2 + r[None] ** 2) * PUSH
-    p = np.array(starts, dtype=float)
+    x, y = np.frombuffer(starts).reshape(-1, 2).T.copy()
+    own = np.eye(len(r))
     for step in range(steps):
         now = pull * max(0.0, 1 - step / (steps * CALM))
-        p *= (1 - now * FLAT, 1 - now)
-        away = p[:, None] - p[None]
-        apart = np.sqrt((away**2).sum(-1)) + np.eye(len(r))
-        overlap = np.clip(reach - apart, 0, None)
-        p += (away * (overlap * yields / apart)[..., None]).sum(1)
-        for x, y, free in clear:
-            off = p - (x, y)
-            far = np.sqrt((off**2).sum(-1))
-            p += off * (np.clip(r + free - far, 0, None) / far)[:, None]
-    return p
+        x, y = x * (1 - now * FLAT), y * (1 - now)
+        dx, dy = x[:, None] - x[None], y[:, None] - y[None]
+        apart = np.sqrt(dx * dx + dy * dy) + own
+        push = np.clip(reach - apart, 0, None)
+        push *= yields
+        push /= apart
+        x, y = x + (dx * push).sum(1), y + (dy * push).sum(1)
+        for cx, cy, free in clear:
+            off_x, off_y = x - cx, y - cy
+            far = np.sqrt(off_x * off_x + off_y * off_y)
+            out = np.clip(r + free - far, 0, None) / far
+            x, y = x + off_x * out, y + off_y * out
+    return np.stack([x, y], axis=1)

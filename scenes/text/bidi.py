@@ -9,11 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 
 from bidi import algorithm
 
 OPENERS = {"\u2066": 0, "\u2067": 1, "\u2068": None}  # LRI, RLI, FSI (direction of its first strong character)
 CLOSER = "\u2069"
+# Without any of these every character of a left-to-right paragraph has level 0 (UAX #9, rules W1 to I2).
+_TURNING = frozenset({"R", "AL", "AN", "RLE", "LRE", "RLO", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"})
 OBJECT = "\ufffc"
 
 
@@ -28,6 +31,8 @@ class Run:
 
 def visual_runs(text: str, *, rtl: bool) -> tuple[Run, ...]:
     """Cut a line into runs, from left to right as they are seen; `rtl` is the paragraph's direction."""
+    if not rtl and not any(bidirectional(char) in _TURNING for char in text):
+        return (Run(0, len(text), rtl=False),) if text else ()  # all levels are 0: nothing to resolve
     return tuple(_runs(text, 0, 1 if rtl else 0))
 
 
@@ -76,11 +81,19 @@ def _levels(text: str, base: int) -> list[int]:
     storage: Any = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(text, storage)
+    for at, char in enumerate(storage["chars"]):
+        char["at"] = at
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return [int(char["level"]) for char in storage["chars"]]
+    # Rule X9 takes overrides and soft hyphens out, the text still has them: each keeps the level of what it follows.
+    known = {int(char["at"]): int(char["level"]) for char in storage["chars"]}
+    levels, level = [], base
+    for at in range(len(text)):
+        level = known.get(at, level)
+        levels.append(level)
+    return levels
 
 
 def _reorder(levels: list[int]) -> list[int]:

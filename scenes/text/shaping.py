@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -16,6 +17,15 @@ from scenes.text.fonts import IGNORABLE, Face, faces
 Points = npt.NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a line: the character its cluster begins with, in which face it was found, and its number there."""
+
+    at: int
+    face: Face
+    number: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A shaped line in ems: baseline from (0, 0) to (advance, 0), cubic Béziers of all its glyphs.
@@ -27,6 +37,8 @@ class Line:
     curves: Points
     advance: float
     missing: tuple[str, ...]  # characters no face has a glyph for
+    glyphs: tuple[Glyph, ...] = ()  # from left to right
+    faces: tuple[Face, ...] = ()  # that it might use, first choice first
 
     @property
     def ink(self) -> tuple[float, float, float, float]:
@@ -90,10 +102,37 @@ def _outline(face: Face, glyph: int) -> Points:
 @lru_cache(maxsize=2048)
 def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = False) -> Line:
     """Shape one line. Glyphs a face lacks come from the next face; those that none has are named in `missing`."""
-    chain = faces(locale, weight, display=display)
     parts: list[Points] = []
     missing: list[str] = []
+    glyphs: list[Glyph] = []
     pen = 0.0
+    for face, buffer in _shaped(text, locale, weight, rtl, display):
+        for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            glyphs.append(Glyph(info.cluster, face, info.codepoint))
+            if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
+                missing.append(text[info.cluster])
+            outline = _outline(face, info.codepoint)
+            if len(outline):
+                offset = np.array((pen + position.x_offset / face.upem, position.y_offset / face.upem))
+                parts.append(outline + offset)
+            pen += position.x_advance / face.upem
+    curves = np.concatenate(parts) if parts else np.zeros((0, 2))
+    return Line(text, curves, pen, tuple(missing), tuple(glyphs), faces(locale, weight, display=display))
+
+
+@lru_cache(maxsize=8192)
+def advance(text: str, locale: str, weight: str, *, rtl: bool, display: bool = False) -> float:
+    """Return the advance that `shape` gives, without outlines: a paragraph is measured at every way to break it."""
+    pen = 0.0
+    for face, buffer in _shaped(text, locale, weight, rtl, display):
+        for position in buffer.glyph_positions:
+            pen += position.x_advance / face.upem
+    return pen
+
+
+def _shaped(text: str, locale: str, weight: str, rtl: bool, display: bool) -> Iterator[tuple[Face, hb.Buffer]]:
+    """Yield the glyphs of a line with their face, from left to right."""
+    chain = faces(locale, weight, display=display)
     for run in visual_runs(text, rtl=rtl):
         pieces = _by_face(text, run.start, run.end, chain)
         for face, start, end in reversed(pieces) if run.rtl else pieces:
@@ -103,16 +142,17 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
             buffer.direction = "rtl" if run.rtl else "ltr"
             buffer.language = locale
             hb.shape(face.font, buffer)
-            for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-                if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
-                    missing.append(text[info.cluster])
-                outline = _outline(face, info.codepoint)
-                if len(outline):
-                    offset = np.array((pen + position.x_offset / face.upem, position.y_offset / face.upem))
-                    parts.append(outline + offset)
-                pen += position.x_advance / face.upem
-    curves = np.concatenate(parts) if parts else np.zeros((0, 2))
-    return Line(text, curves, pen, tuple(missing))
+            yield face, buffer
+
+
+@lru_cache(maxsize=1024)
+def alone(face: Face, char: str) -> tuple[int, ...]:
+    """Return the glyphs of a character that stands alone: what a letter must not look like where it is to be joined."""
+    buffer = hb.Buffer()
+    buffer.add_str(char)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer)
+    return tuple(info.codepoint for info in buffer.glyph_infos)
 
 
 def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[tuple[Face, int, int]]:
@@ -120,6 +160,8 @@ def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[t
 
     A combining mark or a space stays with the character before it, so that a face is not left for one space.
     """
+    if chain[0].covers_all(text[start:end]):
+        return [(chain[0], start, end)] if start < end else []
     chosen: list[Face] = []
     for position in range(start, end):
         char = text[position]

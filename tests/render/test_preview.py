@@ -38,7 +38,7 @@ def frames(path: Path) -> int:
         return sum(1 for packet in film.demux(video=0) if packet.size)
 
 
-@pytest.mark.parametrize("name", ["credits", "Credits", "1/credits"])
+@pytest.mark.parametrize("name", ["layers", "Layers", "1/layers"])
 def test_a_scene_of_a_tutorial_is_found_by_beat_or_class(name: str, tmp_path: Path) -> None:
     """An editor names a scene as it is called in the script or in its file."""
     shown = film_once(wanted(tmp_path, name))

@@ -51,7 +51,7 @@ def written(folder: Path, text: str, name: str = "talk.py") -> Path:
 def filmed(file: Path, name: str | None = None) -> Path:
     """Film a scene beside its file."""
     out = file.with_suffix(".mp4")
-    film_file(file, name, SIZE, FPS, out, lambda _: None)
+    film_file(file, name, SIZE, FPS, out)
     return out
 
 

@@ -2,12 +2,14 @@
 
 from math import pi
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from manim import ORIGIN, UP
+from manim import ORIGIN, UP, VMobject
 from outlines import area, bounds, winding
 
+from scenes.look.palette import colour
 from scenes.parts.shapes import annulus, blob, capsule, disc, ellipse, poly, rrect, sector, union
 
 sizes, eighths = st.floats(0.2, 3), st.integers(0, 16).map(lambda n: n / 8)
@@ -95,3 +97,19 @@ def test_shapes_are_light():
     assert len(disc(1, "sun").points) == 4 * 4
     assert len(rrect(2, 1, 0.2).points) == 8 * 4
     assert len(rrect(2, 1, 0).scale(2, about_point=ORIGIN).points) == 4 * 4
+
+
+def test_a_shape_is_what_the_constructor_makes_and_shares_nothing_with_the_next() -> None:
+    """A shape has all that VMobject's constructor gives it, and changing one leaves the next as it was."""
+    made = VMobject(fill_color=colour("coral"), fill_opacity=1, stroke_width=0)
+    first, second = disc(1, "coral"), disc(1, "coral")
+    assert vars(first).keys() == vars(made).keys()
+    for name in vars(made).keys() - {"points"}:
+        assert np.array_equal(getattr(first, name), getattr(made, name)), name
+    first.set_fill(colour("teal"), 0.3).set_stroke(colour("night"), 4).add(disc(0.1, "sun")).shift((1, 2, 0))
+    first.add_updater(lambda shape: None)
+    assert not second.submobjects
+    assert not second.updaters
+    assert np.array_equal(second.fill_rgbas, made.fill_rgbas)
+    assert np.array_equal(second.stroke_rgbas, made.stroke_rgbas)
+    assert np.array_equal(second.points, disc(1, "coral").points)
