@@ -155,7 +155,7 @@ class Near(Stage):
         self.add(self.room)
         run = min(1.1, self.seconds_to("rooms") * 0.5)
         quiet = [go(row[0], FAST).set_fill(colour("night")) for row in self.rows]
-        self.play(go(self.room, run).scale(1 / small).move_to((x, y, 0)), *quiet)
+        self.play(go(self.room, run).scale(1 / small).move_to((x, y, 0)), *quiet, vanish(self.tags))
 
     def _step_out(self) -> None:
         """The lighthouse goes back to its place, and stays lit."""
@@ -166,6 +166,7 @@ class Near(Stage):
         self.play(
             go(self.room, run).scale(0.4 / INSIDE).move_to(self.spot).set_opacity(0),
             FadeIn(self.beacon, run_time=run, rate_func=move),
+            FadeIn(self.tags, run_time=run, rate_func=move),
         )
         self.remove(self.room)
         place[1].set_opacity(0)
@@ -189,11 +190,11 @@ class Near(Stage):
         pill.set_z_index(LAYER["ground"])
         run = min(1.1, self.seconds_to("walk") * 0.25)
         tones = [go(self.plan.ground[i], run).set_fill(mix(TONES[i], FAR, 0.65)) for i in range(3)]
-        self.add(pill.set_fill(opacity=0))
+        self.play(vanish(*self.rows, self.name))
+        self.name = room.set_z_index(LAYER["text"])
         self.play(
-            vanish(*self.rows, run_time=run * 0.6),
-            go(pill, run).set_fill(opacity=1),
-            go(self.name, run).become(room.set_z_index(LAYER["source"])),
+            FadeIn(pill, run_time=run, rate_func=arrive),
+            FadeIn(room, run_time=run, rate_func=arrive),
             self.second.lay(self.second.at(0, 0), run),
             GrowFromCenter(there, run_time=run, rate_func=arrive),
             rise(name),
@@ -219,7 +220,7 @@ class Near(Stage):
         focus = (np.array(self.rings.way(0, 0.0)) + self.spot) / 2
         to = np.array([self.grid.mirror(NEAR_AT[0]), NEAR_AT[1], 0.0])
         near = [*self.plan.ground[1:], *self.plan.parks, *self.rings.rings, *self.rings.walks]
-        signs = [*self.rings.places, *self.tags, self.home, self.rim, self.beacon]
+        signs = [*self.rings.places, self.tags[0], self.home, self.rim, self.beacon]
         self.focus, self.centre = focus, to
         come = [go(part, run).scale(NEARER, about_point=focus).shift(to - focus) for part in near]
         blocks = go(self.plan.ground[0], run).scale(NEARER, about_point=focus).shift(to - focus)
@@ -232,7 +233,7 @@ class Near(Stage):
             come.append(go(part, run).scale(NEARER, about_point=focus).shift(to - focus).set_stroke(width=wide))
         self.play(
             *come,
-            vanish(*self.there, self.pill, self.name, self.source_line, run_time=run * 0.4),
+            vanish(*self.there, *self.tags[1:], self.pill, self.name, self.source_line, run_time=run * 0.4),
         )
         self.pair = VGroup()
         start = self._zoom(self.rings.way(0, 0.0))

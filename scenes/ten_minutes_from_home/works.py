@@ -210,10 +210,9 @@ class Works(Stage):
             vanish(*gone, run_time=run * 0.5),
             go(far, run).scale(AWAY, about_point=foot).shift((at[0] - foot[0], at[1] - foot[1], 0)).set_opacity(0.4),
             go(hill, run).shift(UP * up),
-            rise(self.words[0]),
         )
         run = min(2.6, self.seconds_to() * 0.35)
-        self.play(FadeIn(dark, run_time=FAST), rise(fresh))
+        self.play(FadeIn(dark, run_time=FAST), rise(fresh, self.words[0]))
         self.add(self.field.lit, self.centres)
         self.play(
             self.field.run(count, run),
