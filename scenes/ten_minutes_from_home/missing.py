@@ -29,6 +29,7 @@ LIST_AT = (-0.24, -3.02)  # the sheet in the planner's hand
 SHEET = (5.5, 3.4)  # the list, drawn near
 SHEET_AT = (-3.45, 0.9)
 REGULARS = ("worker", "father", "elder", "boy")
+CAP = "hair.dark"  # of the boy: sand on a plate of sun is one colour to an eye without blue
 EMPTY = 2  # seats in a row where nobody came
 FACE = 0.36
 GROUND = -2.0  # of the two smaller walls
@@ -102,13 +103,17 @@ class Missing(Stage):
             row = VGroup()
             for s in range(seats):
                 at = (x + self.grid.mirror((s - (seats - 1) / 2) * pitch), y + (1 - r) * 1.04, 0)
-                face = portrait(REGULARS[s], FACE) if s < len(REGULARS) else seat(FACE, "mist")
+                face = self._regular(REGULARS[s]) if s < len(REGULARS) else seat(FACE, "mist")
                 row.add(face.shift(at).set_z_index(LAYER["text"]))
             self.rows.add(row)
         left = self._before_third()
         for faces in self.rows:
             self.play(in_turn([GrowFromCenter(face, rate_func=arrive) for face in faces], 0.25, min(1.0, left / 4)))
             self.hold(min(0.35, left / 12))
+
+    @staticmethod
+    def _regular(name: str) -> VGroup:
+        return portrait(name, FACE, hair=CAP) if name == "boy" else portrait(name, FACE)
 
     def _before_third(self) -> float:
         return self.seconds_to("third") - 2.0
