@@ -1,14 +1,14 @@
 """Icons by name: flat drawings on a 48-unit grid, origin in the middle, live area 44.
 
 Each takes a body colour, an inner colour and the ground that shows through, and is one path for each. What they picture
-is in `icons_learning`, `icons_route` and `icons_places`; here they get their names and their size.
+is in `icons_learning`, `icons_route`, `icons_places` and `icons_planning`; here they get their names and their size.
 """
 
 from difflib import get_close_matches
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts import icons_learning, icons_places, icons_route
+from scenes.parts import icons_feast, icons_learning, icons_places, icons_planning, icons_route
 from scenes.parts.icon_kit import Draw
 from scenes.parts.icons_money import MONEY
 from scenes.parts.shapes import disc
@@ -42,7 +42,32 @@ PLACES: dict[str, Draw] = {
     "person": icons_places.person,
     "leaf": icons_places.leaf,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | MONEY
+PLANNING: dict[str, Draw] = {
+    "calendar": icons_planning.calendar,
+    "clock": icons_planning.clock,
+    "seal": icons_planning.seal,
+    "letter": icons_planning.letter,
+    "ballot": icons_planning.ballot,
+    "tools": icons_planning.tools,
+    "ball": icons_planning.ball,
+    "steps": icons_planning.steps,
+    "pool": icons_planning.pool,
+    "road": icons_planning.road,
+    "eye": icons_planning.eye,
+    "bend": icons_planning.bend,
+    "flood": icons_planning.flood,
+}
+FEAST: dict[str, Draw] = {
+    "needle": icons_feast.needle,
+    "again": icons_feast.again,
+    "host": icons_feast.host,
+    "free": icons_feast.free,
+    "loaf": icons_feast.loaf,
+    "flame": icons_feast.flame,
+    "scales": icons_feast.scales,
+    "programme": icons_feast.programme,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST | MONEY
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:

@@ -20,6 +20,7 @@ from scripts.loader import ROOT, find
 from scripts.model import Brief, Drawn, Finding
 from scripts.po import write_po
 from scripts.refresh import refreshed
+from scripts.review import sign
 
 SERIES = """schema = 1
 year = 2026
@@ -43,7 +44,7 @@ unreviewed = "Not reviewed."
 """
 SCRIPT = """schema = 1
 number = 1
-summary = "Two beats about nothing."
+summary = "Some beats about nothing."
 [[beat]]
 id = "one"
 say = \"\"\"
@@ -87,6 +88,9 @@ unit = "% of cities"
 year = 2025
 source = "A source"
 """
+# Its Indonesian texts are the English ones: the words are written alike in both.
+WORDS = "a about and another beats end film first here is next nothing now of second sentence small some the this tiny"
+ALIKE = "[locale.id]\nalike = [" + "".join(f'"{word}", ' for word in WORDS.split())
 FILES = {
     "scripts/series/series.toml": SERIES,
     "scripts/tiny_film/script.toml": SCRIPT,
@@ -105,11 +109,11 @@ def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, encoding="utf-8")
     (root / "scripts/glossary").mkdir()
-    shutil.copyfile(ROOT / "scripts/glossary/checks.toml", root / "scripts/glossary/checks.toml")
+    rules = (ROOT / "scripts/glossary/checks.toml").read_text("utf-8")
+    (root / "scripts/glossary/checks.toml").write_text(rules.replace("[locale.id]\nalike = [", ALIKE, 1), "utf-8")
     for catalogue in refreshed(root, find(root, "1"), "id"):
         entries = tuple(replace(entry, translation=entry.text) for entry in catalogue.entries)
-        header = tuple((key, "A Person" if key == "X-Reviewed-By" else value) for key, value in catalogue.header)
-        write_po(root, replace(catalogue, entries=entries, header=header))
+        write_po(root, sign(replace(catalogue, entries=entries), "A Person", "2026-01-31"))
     return root
 
 
@@ -146,7 +150,7 @@ class GreyStage:
                 progress(frame + 1)
         return self.rehearse(brief)
 
-    def rehearse(self, brief: Brief) -> Drawn:
+    def rehearse(self, brief: Brief, renderer: object = None) -> Drawn:
         """Report what would be drawn."""
         marks = tuple((mark, at + self.late.get(mark, 0)) for mark, at in brief.marks)
         return Drawn(brief.beat, brief.frames, marks, (), self.says)
