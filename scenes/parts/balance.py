@@ -55,7 +55,7 @@ class Balance(VGroup):
         return np.array([x, y - HANG + 0.02, 0.0])
 
     def tip(self, share: float, run_time: float = SLOW) -> Animation:
-        """Tip to a share of its most: 1 where the end side is down, -1 where the reading side is, 0 where it is level."""
+        """Tip to a share of its most: 1 where the end side is down, -1 the reading side, 0 where it is level."""
         start, stop = self.tipped, TIP * share
 
         def turn(_: Mobject, alpha: float) -> None:

@@ -16,6 +16,7 @@ from scenes.parts.dotted_coat import coated
 from scenes.parts.jar import Jar
 from scenes.parts.ring import ALL, CornerSign, Surface
 from scenes.parts.shapes import capsule, rrect
+from scenes.parts.shop_fronts import SILL, Front, dark_front
 
 FUND = 5  # the part of the ring that the film is about
 DONE = (0, 1, 2, 3, 4)
@@ -26,7 +27,8 @@ COIN, COIN_AT = 0.34, (0.0, 3.05)  # between "stack" and "streams"
 RIM = (-3.3, 3.3, -1.3)  # of the pot: both ends and height
 NURSE, NURSE_AT = 1.9, (-5.4, -2.4)  # the mother in a white coat, between "fair" and "cases"
 STREET = -1.85  # the line of the street in "cases"
-SILL_JAR, SILL_AT = 0.72, (5.06, -0.42)  # the jar on the sill of the fifth front: height and foot
+OURS = (5.1, 2.15, 3.85)  # the fifth front, between "cases" and "evidence": place, width and height
+SILL_JAR = 0.84  # height of the jar on its sill
 
 
 def sign(grid: Grid, surface: Surface = "day") -> CornerSign:
@@ -77,5 +79,14 @@ def nurse(grid: Grid) -> VGroup:
 
 def sill_jar(grid: Grid) -> Jar:
     """From "cases" to "evidence": the planner's jar on a sill."""
+    x, wide, _ = OURS
     vessel = filled(Jar(SILL_JAR, grid, "night"))
-    return vessel.shift((grid.mirror(SILL_AT[0]), SILL_AT[1], 0)).set_z_index(LAYER["text"])
+    return vessel.shift((grid.mirror(x + 0.17 * wide), STREET + SILL, 0)).set_z_index(LAYER["text"])
+
+
+def our_front(grid: Grid) -> Front:
+    """From "cases" to "evidence": the dark front at the end of the street."""
+    x, wide, high = OURS
+    front = dark_front(wide, high, grid).at(grid.mirror(x), STREET).layered(LAYER["near city"])
+    front.veil.set_fill(opacity=0)
+    return front
