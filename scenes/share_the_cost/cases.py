@@ -75,8 +75,8 @@ class Cases(Stage):
 
     def _street(self) -> None:
         """Four fronts grow along the street, under their veil, while she walks past."""
-        made = (spare_room(2.3, 3.6, self.grid), open_house(1.98, 2.9, self.grid))
-        more = (workshop(2.4, 2.85, self.grid), bus_stop(2.3, 2.9, self.grid))
+        made = (spare_room(2.3, 4.2, self.grid), open_house(1.98, 3.35, self.grid))
+        more = (workshop(2.4, 3.3, self.grid), bus_stop(2.3, 3.45, self.grid))
         self.fronts: list[Front] = [*made, *more]
         for front, x in zip(self.fronts, PLACES, strict=True):
             front.at(self.grid.mirror(x), STREET).layered(LAYER["near city"])

@@ -137,7 +137,7 @@ class Evidence(Stage):
         self.wheel.shift((self.grid.mirror(WHEEL[0]), WHEEL[1], 0)).set_z_index(LAYER["plate"])
         self.wheel.stations.set_z_index(LAYER["mark"])
         labels = [self.label(key) for key, _ in PLACES]
-        self.px = self.type.common_px(labels, "label", width=self._room, lines=2, weight="BOLD", px=44)
+        self.px = self.type.common_px(labels, "label", width=self._beside, lines=2, weight="BOLD", px=44)
         self.words = VGroup()
         rows = [go(row, NORMAL).set_fill(colour("night")) for row in self.wall.report.rows]
         self.play(
@@ -146,7 +146,7 @@ class Evidence(Stage):
         )
 
     @property
-    def _room(self) -> float:
+    def _beside(self) -> float:
         """Width of a word beside its place: from there to the margin."""
         x = WHEEL[0] + R * np.sqrt(0.5) + R * MEDAL * SWELL + 0.2
         return float(SAFE_X - x)
@@ -165,7 +165,9 @@ class Evidence(Stage):
         x, y, _ = self.wheel.place(i)
         out = 1 if x > self.wheel.place(0, 0.0)[0] else -1
         align: Any = "start" if (out > 0) != self.grid.rtl else "end"
-        word = self.text(key, "label", weight="BOLD", px=self.px, width=self._room, lines=2, leading=1.12, align=align)
+        word = self.text(
+            key, "label", weight="BOLD", px=self.px, width=self._beside, lines=2, leading=1.12, align=align
+        )
         self.words.add(word.middle_at(x + out * (R * MEDAL * SWELL + 0.16), y).set_z_index(LAYER["text"]))
         return word
 
