@@ -28,7 +28,7 @@ def hourglass(body: str, inner: str, ground: str) -> VGroup:
 
 def radio(body: str, inner: str, ground: str) -> VGroup:
     """A radio with a dial, a loudspeaker and an aerial."""
-    case = [box(0, -5, 42, 27, 5), line((-14, 8), (8, 21), 3)]
+    case = [box(0, -5, 42, 27, 5), line((-14, 8), (7, 19.4), 3)]
     return VGroup(
         union(case, body),
         union([dot(-9, -5, 8.4), line((6, 1), (15, 1), 3), line((6, -11), (15, -11), 3)], inner),

@@ -110,7 +110,7 @@ class Jar(VGroup):
 def _spot(i: int) -> tuple[float, float]:
     """Coins lie in rows, two and three to a row by turns, as coins do."""
     row, k = divmod(i, 5)
-    x, y = ((-6.8, 0.0), (7.6, 0.0), (-12.6, 8.2), (0.6, 10.4), (12.2, 8.0))[k]
+    x, y = ((-6.8, 0.0), (7.6, 0.0), (-11.3, 8.2), (0.6, 10.4), (11.5, 8.0))[k]
     return x * (0.98 - 0.05 * (row % 2)), 10.2 + y + row * 13.0 * (0.86 if row else 1)
 
 

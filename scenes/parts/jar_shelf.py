@@ -51,7 +51,9 @@ class JarShelf(VGroup):
         self._x = (w - 2 * RIM - 2 * EDGE) / columns
         self._y = (h - 2 * RIM - 0.1) / rows
         base = FOOT
-        feet = union([box(s * w * 0.42, base / 2, 0.4, base + 0.04, 0.05) for s in (-1, 1)], mix("clay", "night", 0.55))
+        feet = union(
+            [box(s * w * 0.42, base / 2 + 0.02, 0.4, base + 0.04, 0.05) for s in (-1, 1)], mix("clay", "night", 0.55)
+        )
         frame = rrect(w, h, 0.12, FRAME).shift((0, base + h / 2, 0))
         back = rrect(w - 2 * RIM, h - 2 * RIM, 0.06, BACK).shift((0, base + h / 2, 0))
         boards = union([box(0, self._board(r), w - 2 * RIM, 0.06, 0) for r in range(rows)], BOARD)

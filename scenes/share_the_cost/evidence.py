@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Any, ClassVar
 
 import numpy as np
@@ -43,7 +44,7 @@ WALL = (-4.15, 4.4, 4.3)  # middle, width and height of the market wall
 BOSS = (-2.35, 2.5)  # the employer before it: place and height
 WHEEL, R = (2.45, 0.45), 2.2  # middle and radius of the wheel
 PLACES = (("funding", "fund"), ("lessons", "school"), ("change", "bend"), ("seen", "eye"))
-JAR, COINS = 1.95, 11  # the jar in the wheel, and how many coins come into it
+JAR, COINS = 2.3, 11  # the jar in the wheel, and how many coins come into it
 ROOM = (9.4, 5.6)  # wall of the public room
 RING, SIZE = (0.0, 0.5), 1.4  # of the ring before the cards
 
@@ -155,11 +156,10 @@ class Evidence(Stage):
         """The light runs on to the next place of the wheel, which has its word."""
         ahead = (*[k for k, _ in PLACES[1:]], "jar")[i]
         run = min(NORMAL, self.seconds_to(ahead) * 0.5)
-        steps: list[Any] = [go(self.wheel, run).light(i)]
         if i:
-            steps = [go(self.wheel, run).light(i).done(i - 1)]
             self.play(self.wheel.run(i - 1, FAST))
-        self.play(*steps, rise(self._word(i, key), run_time=run))
+        lit = go(self.wheel, run).light(i)  # made only now: it remembers the light on the road as it is
+        self.play(lit.done(i - 1) if i else lit, rise(self._word(i, key), run_time=run))
 
     def _word(self, i: int, key: str) -> TextBlock:
         x, y, _ = self.wheel.place(i)
@@ -206,14 +206,19 @@ class Evidence(Stage):
         self.jar.inside.add(self.button)
         vessel = Jar(1.25, self.grid, "night", coins=COINS).opened().shift(self.room.place(2.3))
         vessel.inside.add(vessel.thing(COINS + 1, is_button=True)).set_z_index(LAYER["people"])
+        dusk = disc(13.5 / 100, "night", 0, NIGHT_GROUND).set_z_index(LAYER["surface"])
+        turn = self.backdrop.turn("night", run)
+        turn.rate_func = floor  # night spreads over the day; halfway between them lies a grey that is neither
         gone = (self.wall, self.boss, self.ask, self.given, self.wheel, self.words, self.halo, self.far, self.floor)
         self.play(
             vanish(*gone, self.jar, run_time=run * 0.5),
-            self.backdrop.turn("night", run),
+            turn,
+            go(dusk, run).scale(100),
             go(self.sign, run).become(sign(self.grid, "night")),
             *[FadeIn(row, shift=UP * 0.4, run_time=run, rate_func=arrive) for row in self.street.things],
             FadeIn(self.room, shift=UP * 0.6, run_time=run, rate_func=arrive),
         )
+        self.remove(dusk)
         self.jar = vessel.set_z_index(LAYER["people"])
         self.play(FadeIn(self.jar, shift=DOWN * 0.2, run_time=NORMAL, rate_func=arrive))
         word = self.text("monday", "lead", "paper", width=ROOM[0] - 0.8, align="middle")
