@@ -190,9 +190,9 @@ class Evidence(Stage):
 
     def _button_on_top(self) -> None:
         """The button lies on top."""
-        top = self.jar.spot(COINS + 1)
+        top = self.jar.spot(COINS + 2)
         self.jar.inside.remove(self.button)
-        self.button.set_z_index(LAYER["ground"])
+        self.button.set_z_index(self.jar.z_index + 0.5)
         self.add(self.button)
         run = min(0.8, self.seconds_to("monday") - 0.1)
         self.play(go(self.button, run).move_to(top).scale(1.3))
@@ -205,7 +205,7 @@ class Evidence(Stage):
         self.room = PublicRoom(*ROOM, self.grid).shift((0, NIGHT_GROUND, 0)).layered(LAYER["near city"])
         self.jar.inside.add(self.button)
         vessel = Jar(1.25, self.grid, "night", coins=COINS).opened().shift(self.room.place(2.3))
-        vessel.inside.add(vessel.thing(COINS + 1, is_button=True)).set_z_index(LAYER["people"])
+        vessel.inside.add(vessel.thing(COINS + 2, is_button=True)).set_z_index(LAYER["people"])
         dusk = disc(13.5 / 100, "night", 0, NIGHT_GROUND).set_z_index(LAYER["surface"])
         turn = self.backdrop.turn("night", run)
         turn.rate_func = floor  # night spreads over the day; halfway between them lies a grey that is neither
