@@ -65,7 +65,8 @@ class Eye(FilmRenderer):
             if updated:
                 scene.update_to_time(scene.duration * share)
             else:
-                _show(moving, share)
+                for each in moving:
+                    _show(each, scene.duration * share / _seconds(each))
             self._look(scene, self._begun + max(1, round(frames * share)), still=False)
 
     def render(self, scene: Scene, time: float, moving_mobjects: Iterable[Mobject] | None = None) -> None:
@@ -159,15 +160,19 @@ def _with_texts(animations: Iterable[Animation]) -> list[_Moving]:
     return found
 
 
-def _show(moving: Iterable[_Moving], share: float) -> None:
-    """Show animations at a share of their time, as `AnimationGroup.interpolate` does for its parts."""
-    for each in moving:
-        if isinstance(each, Animation):
-            each.interpolate(share)
-            continue
-        now = each.group.rate_func(share) * each.group.max_end_time
-        for part, start, end in each.parts:
-            _show([part], min(max((now - start) / (end - start or 1), 0.0), 1.0))
+def _seconds(moving: _Moving) -> float:
+    return (moving if isinstance(moving, Animation) else moving.group).run_time
+
+
+def _show(moving: _Moving, alpha: float) -> None:
+    """Show an animation at a share of its own time, as `AnimationGroup.interpolate` does for its parts."""
+    alpha = min(alpha, 1.0)
+    if isinstance(moving, Animation):
+        moving.interpolate(alpha)
+        return
+    now = moving.group.rate_func(alpha) * moving.group.max_end_time
+    for part, start, end in moving.parts:
+        _show(part, max((now - start) / (end - start or 1), 0.0))
 
 
 def _strokes(text: Text) -> list[Any]:
