@@ -27,7 +27,7 @@ PIECES = (  # a scene of each language: together all kinds of text, small and la
 )  # fmt: skip
 EACH = 4  # texts of a scene; 32 in all
 WITHIN = 2.0  # px
-# Levels from which a pixel had ink: a tenth of the faintest text's. Neighbours that are filled together are up to 7 off.
+# Levels from which a pixel had ink: a tenth of the faintest text's. Neighbours filled together are up to 7 off.
 CHANGED = 12
 
 
