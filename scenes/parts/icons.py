@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts import icons_learning, icons_places, icons_route
+from scenes.parts import icons_checking, icons_learning, icons_places, icons_planning, icons_route
 from scenes.parts.icon_kit import Draw
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
@@ -41,7 +41,22 @@ PLACES: dict[str, Draw] = {
     "person": icons_places.person,
     "leaf": icons_places.leaf,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES
+PLANNING: dict[str, Draw] = {
+    "calendar": icons_planning.calendar,
+    "clock": icons_planning.clock,
+    "seal": icons_planning.seal,
+    "letter": icons_planning.letter,
+    "ballot": icons_planning.ballot,
+    "tools": icons_planning.tools,
+    "ball": icons_planning.ball,
+    "steps": icons_planning.steps,
+    "pool": icons_planning.pool,
+    "road": icons_planning.road,
+    "eye": icons_planning.eye,
+    "bend": icons_planning.bend,
+    "flood": icons_planning.flood,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | icons_checking.CHECKING
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
