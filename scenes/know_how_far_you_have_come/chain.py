@@ -19,19 +19,20 @@ from scenes.parts.icons import icon, medal
 from scenes.parts.link_chain import LinkChain
 from scenes.parts.pawn import pawn
 from scenes.parts.people import cast
-from scenes.parts.shapes import rrect
+from scenes.parts.shapes import disc, rrect
 from scenes.parts.speech import bubble
 from scenes.parts.tea_table import TeaTable
 from scenes.stage import Stage
 
-R, PITCH, MIDDLE = 1.45, 3.15, 0.35
+R, PITCH, MIDDLE = 1.45, 3.15, 0.1
 KEYS = ("input", "activity", "output", "outcome")
 MARKS = ("input", "do", "out", "change")
-NAMES = -2.02  # height of the labels' middle
-ROOM = 2.85
+NAMES = -2.32  # height of the labels' middle
+DRAWER = (2.8, 1.02)  # the front of a drawer, on which a label stands
+ROOM = 2.6
 SEATS = (-0.5, 0.0, 0.5)
 HEAP = tuple((x, y) for y in (0, 1, 2) for x in range(-3 + y, 4 - y))  # chairs piled up: place in a row, row
-CHAIR = 0.95  # height of the person a chair is for
+CHAIR = 0.82  # height of the person a chair is for
 TIP = 0.32  # how far the overloaded link tips, in radians
 
 
@@ -72,7 +73,12 @@ class Chain(Stage):
         top = MIDDLE - R - 0.2
         front = rrect(WIDTH + 0.4, 6.0, 0, "paper.deep").shift((0, top - 3.0, 0))
         edge = rrect(WIDTH + 0.4, 0.14, 0, mix("paper.deep", "clay", 0.4)).shift((0, top - 0.07, 0))
-        self.front = VGroup(front, edge).set_z_index(LAYER["far city"])
+        drawers = VGroup()
+        for i in range(len(KEYS)):
+            panel = rrect(*DRAWER, 0.1, mix("paper.deep", "paper", 0.4)).shift((self.chain.place(i)[0], NAMES, 0))
+            knob = disc(0.09, "clay", self.chain.place(i)[0], NAMES - DRAWER[1] / 2 - 0.18)
+            drawers.add(panel, knob)
+        self.front = VGroup(front, edge, drawers).set_z_index(LAYER["far city"])
         self.chain.shelf.set_z_index(LAYER["near city"])
         for group, layer in (("plates", "near city"), ("floors", "plate"), ("rings", "ground"), ("joints", "text")):
             getattr(self.chain, group).set_z_index(LAYER[layer])
@@ -183,7 +189,7 @@ class Chain(Stage):
         self.heap = VGroup()
         for place, row in HEAP:
             one = chair(CHAIR, "coral" if (place + row) % 2 else "teal")
-            self.heap.add(one.shift((x + self.grid.mirror(place * 0.42), y + R - 0.08 + row * 0.72, 0)))
+            self.heap.add(one.shift((x + self.grid.mirror(place * 0.42), y + R - 0.08 + row * 0.63, 0)))
         self.heap.set_z_index(LAYER["text"])
         drops = [FadeIn(one, shift=DOWN * 1.2, rate_func=arrive) for one in self.heap]
         self.play(
@@ -234,8 +240,9 @@ class Chain(Stage):
 
     def _carry_over(self) -> None:
         """Her ring becomes the frame of what follows."""
-        ring, frame = self.chain.plates[3], board(self.grid)
-        self.chain.plates.remove(ring)
+        frame, size = board(self.grid), 2 * R
+        ring = rrect(size, size, R, "sun").shift(self.chain.place(3)).set_z_index(LAYER["near city"])
+        self.chain.plates[3].set_fill(opacity=0)
         self.add(ring)
         rest = [thing for thing in self.mobjects if thing not in (self.backdrop, self.sign, ring)]
         run = self.seconds_to()

@@ -162,7 +162,7 @@ class Dozen(Stage):
         asked = VGroup(sign_, words).set_z_index(LAYER["text"])
         self.asked.add(asked)
         keep = LEFT[level]
-        going = [i for n, i in enumerate(self.inside) if (n * 7 + level) % len(self.inside) >= keep]
+        going = [i for n, i in enumerate(self.inside) if (n * 5 + level) % len(self.inside) >= keep]
         self.inside = [i for i in self.inside if i not in going]
         room = self.seconds_to(until)
         leave = []
@@ -227,24 +227,22 @@ class Dozen(Stage):
             )
         )
         self.legs = legs.set_z_index(LAYER["far city"] + 0.5)
+        self.people_ = VGroup(
+            cast("elder", PEOPLE).shift((self.grid.mirror(-STANDS - 2.5), FLOOR - 0.25, 0)),
+            cast("reader", PEOPLE, prop=None).shift((self.grid.mirror(STANDS + 2.5), FLOOR - 0.25, 0)),
+        ).set_z_index(LAYER["ground"])
+        walk = max(0.8, self.seconds_to("people") * 0.9)
+        walks = [Walk(one, self.grid.mirror(by), walk) for one, by in zip(self.people_, (2.5, -2.5), strict=True)]
+        self.add(self.people_)
         self.play(
             vanish(*gone, run_time=run * 0.6),
             Transform(self.tray, near, run_time=run, rate_func=move),
             FadeIn(self.legs, shift=UP * 0.3, run_time=run, rate_func=_late),
             go(self.halo, run).scale(1.05).move_to((0, 0.2, 0)),
             *moved,
+            *walks,
         )
         self.kept = VGroup(*(self.lamps[i] for i in self.inside))
-        self.people_ = VGroup(
-            cast("elder", PEOPLE).shift((self.grid.mirror(-STANDS - 2.5), FLOOR - 0.25, 0)),
-            cast("reader", PEOPLE, prop=None).shift((self.grid.mirror(STANDS + 2.5), FLOOR - 0.25, 0)),
-        ).set_z_index(LAYER["ground"])
-        walks = [
-            Walk(one, self.grid.mirror(by), max(0.6, min(1.4, self.seconds_to("people") + 1.0)))
-            for one, by in zip(self.people_, (2.5, -2.5), strict=True)
-        ]
-        self.add(self.people_)
-        self.play(*walks)
 
     def _people(self) -> None:
         """One lamp is added by the mother, and one is taken away by the old woman."""
