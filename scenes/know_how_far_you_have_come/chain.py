@@ -28,8 +28,8 @@ R, PITCH, MIDDLE = 1.45, 3.15, 0.1
 KEYS = ("input", "activity", "output", "outcome")
 MARKS = ("input", "do", "out", "change")
 NAMES = -2.32  # height of the labels' middle
-DRAWER = (2.8, 1.02)  # the front of a drawer, on which a label stands
-ROOM = 2.6
+DRAWER = (2.95, 1.02)  # the front of a drawer, on which a label stands
+ROOM = 2.8
 SEATS = (-0.5, 0.0, 0.5)
 HEAP = tuple((x, y) for y in (0, 1, 2) for x in range(-3 + y, 4 - y))  # chairs piled up: place in a row, row
 CHAIR = 0.82  # height of the person a chair is for
@@ -120,7 +120,7 @@ class Chain(Stage):
         self.grid.flip(self.far.set_z_index(LAYER["halo"]))
         self.names, self.pictures = VGroup(), VGroup()
         labels = [self.label(key) for key in KEYS]
-        self.px = self.type.common_px(labels, "lead", width=ROOM, lines=2, px=48)
+        self.px = self.type.common_px(labels, "lead", width=ROOM, lines=2, px=45)
         self.play(
             vanish(*self.strokes),
             self.chain.turn("rest"),
@@ -241,8 +241,8 @@ class Chain(Stage):
     def _carry_over(self) -> None:
         """Her ring becomes the frame of what follows."""
         frame, size = board(self.grid), 2 * R
-        ring = rrect(size, size, R, "sun").shift(self.chain.place(3)).set_z_index(LAYER["near city"])
-        self.chain.plates[3].set_fill(opacity=0)
+        ring = rrect(size, size, R, "night").shift(self.chain.place(3)).set_z_index(LAYER["plate"])
+        ring.set_fill(opacity=0)
         self.add(ring)
         rest = [thing for thing in self.mobjects if thing not in (self.backdrop, self.sign, ring)]
         run = self.seconds_to()

@@ -27,9 +27,11 @@ BOARD = 0.24  # how far the board stands out round the sheet
 POSTS = (0.1, 2.75)
 GROUND, UNIT = -0.72, 0.046
 NUMBER_PX = 118
+ASIDE = 0.5  # of the first number from its post, clear of the line that climbs
 LINES = (-1.78, -2.26, -2.74)
 KEYS = ("line_start", "line_goal", "line_unknown")
-INK = (-1.62, 2.25, 4.95)  # start of the words, start and end of the lines to be filled
+INK = (-1.62, 2.25, 4.95)  # start of the words, first start and end of the lines to be filled
+FILL = 1.55  # the least of a line that words leave free
 CAUSES = ("library", "school", "trophy")
 CAUSE_R, CAUSE_STEP, CAUSE_Y = 0.27, 0.63, -0.32
 FLOOR = -3.1
@@ -118,7 +120,8 @@ class Honest(Stage):
 
     def _post(self, i: int, key: str, ink: str, run: float) -> TextBlock:
         x, y = self.chart.tops[i]
-        number = self.counter(key, "figure", ink, x, y + 0.16, align="middle", width=2.4, px=NUMBER_PX)
+        aside = 0.0 if i else self.grid.sign * ASIDE
+        number = self.counter(key, "figure", ink, x - aside, y + 0.16, align="middle", width=2.4, px=NUMBER_PX)
         year = self.text(f"year_{key}", "label", align="middle", width=2.0).at(x, GROUND - 0.46)
         year.set_z_index(LAYER["text"])
         number.set_z_index(LAYER["text"]).set_to(0)
@@ -191,13 +194,14 @@ class Honest(Stage):
 
     def _line(self, i: int) -> None:
         """One more empty line under the chart, to be filled by whoever draws one."""
+        room = INK[2] - INK[0] - FILL
         if i == 0:
-            labels = [self.label(key) for key in KEYS]
-            self.px = self.type.common_px(labels, "label", width=INK[1] - INK[0] - 0.15)
+            self.px = self.type.common_px([self.label(key) for key in KEYS], "label", width=room)
             self.under = VGroup()
-        y = LINES[i]
-        words = self.text(KEYS[i], "label", px=self.px, width=INK[1] - INK[0] - 0.15).at(self.grid.mirror(INK[0]), y)
-        ends = (self.grid.mirror(INK[1]), self.grid.mirror(INK[2]))
+        lines = [self.text(key, "label", px=self.px, width=room) for key in KEYS]
+        words, y = lines[i].at(self.grid.mirror(INK[0]), LINES[i]), LINES[i]
+        begin = max(INK[1], INK[0] + max(line.width_set for line in lines) + 0.25)
+        ends = (self.grid.mirror(begin), self.grid.mirror(INK[2]))
         rule = capsule((ends[0], y - 0.04), (ends[1], y - 0.04), 0.05, "coral" if i == 2 else "mist")
         VGroup(words, rule).set_z_index(LAYER["text"])
         self.under.add(words, rule)

@@ -43,10 +43,10 @@ IN_DRAWER = 0.3  # size of the page in the drawer
 ICONS = ("tools", "eye", "culture", "bend")  # do, look, tell, adjust
 MIDDLE, RADIUS = (0.0, 0.25), 2.2  # of the cycle
 LEAF, LEAF_AT = 1.3, (4.3, 0.75)
-WALL = (10.4, 4.35)
-WALL_AT = (0.5, -2.75)
-PAINTER, PAINTER_X = 2.1, -3.3
-READERS = (("elder", 0.15, 2.2), ("coder", 1.25, 2.2), ("boy", 2.1, 2.2))
+WALL = (10.1, 4.35)
+WALL_AT = (1.05, -2.75)
+PAINTER, PAINTER_X = 2.1, -4.8
+READERS = (("elder", 2.35, 2.2), ("coder", 3.25, 2.2), ("boy", 4.05, 2.2))
 LINES = 5
 HOOK, HOOK_AT = 2.7, (-1.2, 1.75)
 CARD = (2.0, 1.5)
@@ -198,35 +198,35 @@ class Wall(Stage):
         )
         self.remove(self.page)
         self.add(report, self.painter)
-        self.report = report
+        self.painted = report
         self.play(go(self.painter, max(0.4, self.seconds_to("wall") * 0.9)).shift((self.grid.mirror(3.0), 0, 0)))
 
     def _paint(self) -> None:
         """Row by row the report is painted, large."""
         words = self.text("wall", "lead", width=4.6, align="start").at(self.grid.x(0), WALL_AT[1] + WALL[1] + 0.5)
         self.public = words.set_z_index(LAYER["text"])
-        self.brush = capsule((0, 0), (0.34, 0.42), 0.07, mix("clay", "night", 0.4))
-        tip = disc(0.09, "night", 0, 0)
+        self.brush = capsule((0, 0), (0.85, 0.75), 0.07, mix("clay", "night", 0.4))
+        tip = disc(0.1, "night", 0.85, 0.75)
         self.brush = VGroup(self.brush, tip)
         if self.grid.rtl:
             self.brush.stretch(-1, 0)
-        hand = self.painter.get_center() + UP * 0.1 + self.grid.end * 0.55
+        hand = self.painter.get_center() + UP * 0.12 + self.grid.end * 0.62
         self.brush.move_to(hand).set_z_index(LAYER["ground"])
         self.play(rise(self.public), FadeIn(self.brush, run_time=FAST))
-        rows = self.report.rows
+        rows = self.painted.rows
         each = max(0.3, (self.seconds_to("wrong") - 0.6) / len(rows))
         for i, row in enumerate(rows):
             row.set_z_index(LAYER["mark"])
             self.play(
-                self.report.paint(i, each * 0.7), go(self.brush, each * 0.7).shift(UP * 0.16 * (1 if i % 2 else -1))
+                self.painted.paint(i, each * 0.7), go(self.brush, each * 0.7).shift(UP * 0.16 * (1 if i % 2 else -1))
             )
             self.hold(each * 0.2)
 
     def _wrong(self) -> None:
         """The last line says what went wrong, in another colour."""
         _, y = self.wall_line()
-        x = float(self.report.page.get_center()[0]) - self.grid.mirror(self.report.room / 2)
-        words = self.text("wrong", "lead", "coral", weight="HEAVY", width=self.report.room, px=54)
+        x = float(self.painted.page.get_center()[0]) - self.grid.mirror(self.painted.room / 2)
+        words = self.text("wrong", "lead", "coral", weight="HEAVY", width=self.painted.room * 0.88, px=54)
         self.last = words.at(x, y - 0.16).set_z_index(LAYER["mark"])
         edge = RIGHT if self.grid.rtl else LEFT
         run = max(0.6, min(1.4, self.seconds_to("believe") * 0.35))
@@ -242,8 +242,8 @@ class Wall(Stage):
 
     def wall_line(self) -> tuple[float, float]:
         """Middle of the place for the last line."""
-        x, y, _ = self.report.page.get_center()
-        return float(x) + self.report.last_place[0], float(y) + self.report.last_place[1]
+        x, y, _ = self.painted.page.get_center()
+        return float(x) + self.painted.last_place[0], float(y) + self.painted.last_place[1]
 
     def _believe(self) -> None:
         """People come and read; because of the last line they believe the others, which light."""
@@ -253,13 +253,13 @@ class Wall(Stage):
         self.remove(*self.readers)
         self.add(self.readers)
         marks = VGroup()
-        for row in self.report.rows[2:]:
-            x = row.get_x() + self.grid.sign * (row.width / 2 + 0.3)
-            marks.add(disc(0.12, "sun", x, row.get_y()))
-        self.ticks = marks.set_z_index(LAYER["mark"])
-        self.play(
-            in_turn([GrowFromCenter(m, rate_func=arrive) for m in marks], 0.4, min(0.9, self.seconds_to("monday")))
-        )
+        for row in self.painted.rows[2:]:
+            plate = rrect(row.width + 0.3, row.height + 0.17, 0.14, "sun")
+            marks.add(plate.move_to(row))
+        self.ticks = marks.set_z_index(LAYER["plate"] + 0.5)
+        edge = RIGHT if self.grid.rtl else LEFT
+        lit = [GrowFromEdge(mark, edge, rate_func=arrive) for mark in marks]
+        self.play(in_turn(lit, 0.4, min(0.9, self.seconds_to("monday"))))
 
     # --- on Monday -------------------------------------------------------------------------------------------------
     def _monday(self) -> None:
@@ -275,8 +275,8 @@ class Wall(Stage):
         eyelet = disc(0.1, "coral", x, -0.72)
         count = icon("tally", 1.0, "night", "coral", "paper").shift((x, -0.62 - CARD[1] / 2, 0))
         self.card = VGroup(string, rim, card, eyelet, count).set_z_index(LAYER["people"])
-        gone: list[Any] = [self.wall, self.report, self.last, self.readers, self.ticks, self.painter, self.brush]
-        gone += [self.public, self.report.rows]
+        gone: list[Any] = [self.wall, self.painted, self.last, self.readers, self.ticks, self.painter, self.brush]
+        gone += [self.public, self.painted.rows]
         run = 0.9
         self.play(
             vanish(*gone, run_time=run * 0.6),
