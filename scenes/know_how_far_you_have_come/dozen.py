@@ -12,8 +12,10 @@ from scenes.look.motion import FAST, NORMAL, arrive, move
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import Walk, go, in_turn, rise, vanish
+from scenes.parts.city import silhouette
 from scenes.parts.icons import medal
 from scenes.parts.lamp_grid import LampGrid, MenuCard
+from scenes.parts.lens import Lens
 from scenes.parts.people import cast
 from scenes.parts.shapes import disc, rrect
 from scenes.parts.sieve_funnel import SieveFunnel, fall
@@ -33,10 +35,10 @@ WORDS = 3.72  # start of the questions
 LEFT = (27, 18, 12)  # how many come through each sieve
 TRAY = 3.3
 HEAP = (-5.95, 14)  # where those that stay behind begin to lie, and how many in a row
-TABLE = (0.0, -1.55, 6.2)  # middle, height and width of the tray on the table
-LARGE = 0.31
-PEOPLE = 3.1
-STANDS = 4.75
+TABLE = (0.0, -1.35, 7.4)  # middle, height and width of the tray on the table
+LARGE = 0.42
+PEOPLE = 3.5
+STANDS = 5.05
 
 
 class Dozen(Stage):
@@ -222,11 +224,14 @@ class Dozen(Stage):
         gone = [self.funnel, self.asked, self.words, *(self.lamps[i] for i in self.out)]
         legs = VGroup(
             *(
-                rrect(0.22, y - FLOOR, 0.03, mix("clay", "night", 0.5)).shift((s * 2.3, (y + FLOOR) / 2, 0))
+                rrect(0.22, y - FLOOR, 0.03, mix("clay", "night", 0.5)).shift((s * 2.9, (y + FLOOR) / 2, 0))
                 for s in (-1, 1)
             )
         )
         self.legs = legs.set_z_index(LAYER["far city"] + 0.5)
+        half = WIDTH / 2 + 0.2
+        self.far = silhouette(-half, half, FLOOR, 0.9, 2.7, ink="paper.sky", seed=63)
+        self.grid.flip(self.far.set_z_index(LAYER["halo"]))
         self.people_ = VGroup(
             cast("elder", PEOPLE).shift((self.grid.mirror(-STANDS - 2.5), FLOOR - 0.25, 0)),
             cast("reader", PEOPLE, prop=None).shift((self.grid.mirror(STANDS + 2.5), FLOOR - 0.25, 0)),
@@ -238,7 +243,8 @@ class Dozen(Stage):
             vanish(*gone, run_time=run * 0.6),
             Transform(self.tray, near, run_time=run, rate_func=move),
             FadeIn(self.legs, shift=UP * 0.3, run_time=run, rate_func=_late),
-            go(self.halo, run).scale(1.05).move_to((0, 0.2, 0)),
+            go(self.halo, run).move_to((0, 0.2, 0)),
+            FadeIn(self.far, shift=UP * 0.4, run_time=run, rate_func=arrive),
             *moved,
             *walks,
         )
@@ -276,12 +282,13 @@ class Dozen(Stage):
     def _lenses(self) -> None:
         """The tray tilts; its lamps run together into three lenses."""
         lenses = three(self.grid)
+        goals = [one.glass.get_center() for one in lenses if isinstance(one, Lens)]
         run = self.seconds_to()
         gather: list[Animation] = []
         for i, lamp in enumerate(self.kept):
-            goal = lenses[i % 3].glass.get_center()
+            goal = goals[i % 3]
             gather.append(go(lamp, run * 0.6).move_to(goal).set_fill(colour("sun.light")))
-        rest = [self.legs, self.floor, self.halo, self.people_]
+        rest = [self.legs, self.floor, self.halo, self.far, self.people_]
         self.play(
             *gather,
             go(self.tray, run * 0.6).rotate(-0.22 * self.grid.sign).shift(DOWN * 0.5).set_opacity(0),

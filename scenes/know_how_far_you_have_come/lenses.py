@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import pi
 from typing import ClassVar
 
-from manim import DOWN, UP, Animation, FadeIn, FadeOut, GrowFromCenter, VGroup, VMobject
+from manim import UP, Animation, FadeIn, FadeOut, GrowFromCenter, VGroup, VMobject
 
 from scenes.know_how_far_you_have_come.handover import HANDLES, LENS, glasses, sign, three
 from scenes.look.grid import WIDTH
@@ -79,15 +79,15 @@ class Lenses(Stage):
         """Our street comes up under the lenses."""
         self.sign = sign(self.grid)
         self.small = three(self.grid)
-        self.lenses = VGroup(*self.small)  # count, visit, ask, from the reading side
+        self.lenses = [one for one in self.small if isinstance(one, Lens)]  # count, visit, ask, from the reading side
         self.add(self.small, self.sign)
         x = -sum(w for w, *_ in HOUSES) / 2 - 0.06 * (len(HOUSES) - 1) / 2
-        self.houses = VGroup()
+        self.houses: list[Block] = []
         for i, (w, h, roof, wall) in enumerate(HOUSES):
             block = Block(w, h, roof, wall, pane=day_pane(wall), share=0, columns=2, rows=1, seed=i, apart=True)
-            self.houses.add(block.shift((x + w / 2, GROUND, 0)))
+            self.houses.append(block.shift((x + w / 2, GROUND, 0)))
             x += w + 0.06
-        self.grid.flip(self.houses.set_z_index(LAYER["near city"]))
+        self.grid.flip(VGroup(*self.houses).set_z_index(LAYER["near city"]))
         half = WIDTH / 2 + 0.2
         far = silhouette(-half, half, GROUND, 1.1, 1.9, ink="paper.shade", seed=29)
         self.grid.flip(far)
@@ -307,7 +307,7 @@ class Lenses(Stage):
         goals = (pair[0].get_center(), pair.get_center(), pair[1].get_center())
         if self.grid.rtl:
             goals = (goals[2], goals[1], goals[0])
-        gone = [*self.inside, self.names, self.beams, self.houses, self.place_, self.edge, self.next]
+        gone = [*self.inside, self.names, self.beams, *self.houses, self.place_, self.edge, self.next]
         steps: list[Animation] = [vanish(*gone, run_time=run * 0.4)]
         for lens, goal in zip(self.lenses, goals, strict=True):
             here = lens.glass.get_center()
@@ -315,7 +315,7 @@ class Lenses(Stage):
         self.play(*steps)
         self.play(
             FadeIn(pair, run_time=self.seconds_to(), rate_func=arrive),
-            FadeOut(self.lenses, run_time=self.seconds_to(), shift=DOWN * 0.05),
+            *(FadeOut(lens, run_time=run * 0.4) for lens in self.lenses),
         )
         self.keep(pair, self.sign)
 

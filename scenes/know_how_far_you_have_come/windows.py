@@ -200,10 +200,10 @@ class Windows(Stage):
     def _stones_stand(self) -> None:
         """Three milestones with blank faces, the nearest first."""
         self.stone = stone(self.grid)
-        self.stones = VGroup(self.stone)
+        self.stones = [self.stone]
         for k, t, out, height in STONES:
             x, y = self.road.beside(k, t, out)
-            self.stones.add(Milestone(height).shift((x, y, 0)).set_z_index(LAYER["mark"]))
+            self.stones.append(Milestone(height).shift((x, y, 0)).set_z_index(LAYER["mark"]))
         words = self.text("stones", "title", width=span(6), lines=2, px=76)
         self.words = words.at(self.grid.x(0), 2.6).set_z_index(LAYER["text"])
         self.play(in_turn([grow_up(one, 0.8) for one in self.stones], 0.6, 2.0), rise(self.words, run_time=NORMAL))

@@ -11,7 +11,7 @@ from manim import VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.palette import colour
-from scenes.parts.block import Block
+from scenes.parts.block import Block, Roof
 from scenes.parts.city import dark_pane
 from scenes.parts.shapes import path, rrect
 
@@ -35,15 +35,15 @@ def lit_panes(houses: Sequence[VMobject], each: int, ink: str = "sun") -> VGroup
 
 def example(grid: Grid) -> VGroup:
     """Three houses with some windows lit, for the gallery."""
+    row: tuple[tuple[float, float, Roof, str], ...] = (
+        (-2.2, 2.6, "flat", "teal.deep"),
+        (0.0, 3.4, "tank", "night.mid"),
+        (2.2, 1.5, "gable", "coral.deep"),
+    )
     houses = [
-        Block(1.9, high, roof, wall, pane=dark_pane(wall), share=0).shift((x, -1.7, 0))
-        for x, high, roof, wall in (
-            (-2.2, 2.6, "flat", "teal.deep"),
-            (0.0, 3.4, "tank", "night.mid"),
-            (2.2, 1.5, "gable", "coral.deep"),
-        )
+        Block(1.9, high, roof, wall, pane=dark_pane(wall), share=0).shift((x, -1.7, 0)) for x, high, roof, wall in row
     ]
     ground = rrect(9.0, 0.5, 0, "night.down").shift((0, -1.95, 0))
-    drawing = VGroup(ground, *houses, lit_panes(houses, 3))  # type: ignore[arg-type]
+    drawing = VGroup(ground, *houses, lit_panes(houses, 3))
     grid.flip(drawing)
     return drawing

@@ -117,4 +117,4 @@ def example(grid: Grid) -> VGroup:
     road = RollingRoad(grid)
     for k in range(len(WAYS)):
         road.show(k, 1.0)
-    return VGroup(*road.things).scale(0.48).move_to((0, 0, 0))
+    return VGroup(*road.things).scale(0.44).move_to((0, 0, 0))

@@ -66,11 +66,11 @@ class WatchedWindow(VGroup):
         """Show what somebody does behind the window."""
 
         def show(_: Mobject, alpha: float) -> None:
-            self.show(alpha)
+            self.reveal(alpha)
 
         return UpdateFromAlphaFunc(self, show, run_time=run_time, rate_func=arrive)
 
-    def show(self, share: float) -> None:
+    def reveal(self, share: float) -> None:
         """Show a share of it."""
         self.told.set_opacity(share)
         if self.doing:
@@ -79,8 +79,8 @@ class WatchedWindow(VGroup):
 
 def example(grid: Grid) -> VGroup:
     """Both windows told, for the gallery."""
-    pair = VGroup(*(WatchedWindow(3.0, 3.6, i, grid).shift((x, -1.8, 0)) for i, x in enumerate((-2.2, 2.2))))
+    pair = [WatchedWindow(3.0, 3.6, i, grid).shift((x, -1.8, 0)) for i, x in enumerate((-2.2, 2.2))]
     for one in pair:
-        one.show(1.0)
+        one.reveal(1.0)
     wall = rrect(9.4, 5.2, 0.1, "night.mid").shift((0, 0, 0))
-    return VGroup(wall, pair)
+    return VGroup(wall, *pair)
