@@ -288,7 +288,7 @@ class Lenses(Stage):
         """The gap gets an edge and a name: the next task."""
         first, last = self.houses[GAP[0]], self.houses[GAP[1]]
         a, b = sorted((first.get_x(), last.get_x()))
-        wide, high = b - a + 1.2, 1.95
+        wide, high = b - a + 1.1, 1.95
         middle = (a + b) / 2
         edge = gap_outline(wide, high).shift((middle, GROUND + high / 2 - 0.28, 0)).set_z_index(LAYER["text"])
         words = self.text("differ", "lead", "coral", width=4.2, align="middle")

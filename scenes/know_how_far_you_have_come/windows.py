@@ -176,7 +176,7 @@ class Windows(Stage):
     def _finish(self) -> None:
         """A finish stands up across the road, and somebody with a rosette for whoever has learned enough."""
         x, y, half = self.road.middle(0, FINISH)
-        self.finish = FinishLine(2.7 * half, 2.7, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
+        self.finish = FinishLine(2.9 * half, 3.3, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
         judge = cast("father", DAY_HEIGHT).shift((self.grid.mirror(4.9), FEET_DAY, 0))
         rosette = medal("quality", 0.42, "sun", "night", "paper").move_to(judge.get_top() + UP * 0.62)
         self.judge = VGroup(judge, rosette).set_z_index(LAYER["people"])

@@ -18,9 +18,8 @@ def crossroads(body: str, inner: str, ground: str) -> VGroup:
     """Signpost whose two boards point two ways."""
     right = poly([(-13, 19), (12, 19), (20, 12.5), (12, 6), (-13, 6)], SHAPE_INK)
     left = poly([(13, 2), (-12, 2), (-20, -4.5), (-12, -11), (13, -11)], SHAPE_INK)
-    return VGroup(
-        union([line((0, 19), (0, -19), 5), line((-9, -20), (9, -20), 3.6)], body), union([right, left], inner)
-    )
+    post = union([line((0, 19), (0, -19), 5), line((-9, -20), (9, -20), 3.6)], inner)
+    return VGroup(post, union([right, left], body))
 
 
 def tally(body: str, inner: str, ground: str) -> VGroup:
