@@ -66,7 +66,7 @@ FEAST: dict[str, Draw] = {
     "scales": icons_feast.scales,
     "programme": icons_feast.programme,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST | CHECKING
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
