@@ -10,6 +10,7 @@ from manim import ORIGIN, VGroup
 
 from scenes.parts import icons_feast, icons_learning, icons_places, icons_planning, icons_route
 from scenes.parts.icon_kit import Draw
+from scenes.parts.icons_money import MONEY
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
 from scripts.model import Finding
@@ -66,7 +67,7 @@ FEAST: dict[str, Draw] = {
     "scales": icons_feast.scales,
     "programme": icons_feast.programme,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST | CHECKING
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST | CHECKING | MONEY
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
