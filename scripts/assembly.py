@@ -36,10 +36,10 @@ class Assembly:
         Args:
             credits_too: keys of the credit paragraphs that this translation needs besides those of every film.
         """
-        credits = {key: series.credits[key] for key in (*ON_CARDS, *credits_too)}
+        texts = {key: series.credits[key] for key in (*ON_CARDS, *credits_too)}
         if film.adapted is not None:
-            credits = {"adapted": credits["adapted"], ADAPTED_TOO: film.adapted} | credits
-        paragraphs = {key: self._value(series, text) for key, text in credits.items()}
+            texts = {"adapted": texts["adapted"], ADAPTED_TOO: film.adapted} | texts
+        paragraphs = {key: self._value(series, text) for key, text in texts.items()}
         cards = {
             "next": self._value(series, series.next),
             "next_title": self._value(series, series.after(film).title),
