@@ -1,14 +1,14 @@
 """Icons by name: flat drawings on a 48-unit grid, origin in the middle, live area 44.
 
 Each takes a body colour, an inner colour and the ground that shows through, and is one path for each. What they picture
-is in `icons_learning`, `icons_route` and `icons_places`; here they get their names and their size.
+is in `icons_learning`, `icons_route`, `icons_places` and `icons_living`; here they get their names and their size.
 """
 
 from difflib import get_close_matches
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts import icons_learning, icons_places, icons_route
+from scenes.parts import icons_learning, icons_living, icons_places, icons_route
 from scenes.parts.icon_kit import Draw
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
@@ -41,7 +41,22 @@ PLACES: dict[str, Draw] = {
     "person": icons_places.person,
     "leaf": icons_places.leaf,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES
+LIVING: dict[str, Draw] = {
+    "bolt": icons_living.bolt,
+    "puffs": icons_living.puffs,
+    "wrench": icons_living.wrench,
+    "umbrella": icons_living.umbrella,
+    "sandbag": icons_living.sandbag,
+    "drop": icons_living.drop,
+    "bus": icons_living.bus,
+    "thermometer": icons_living.thermometer,
+    "pulse": icons_living.pulse,
+    "neighbours": icons_living.neighbours,
+    "park": icons_living.park,
+    "mall": icons_living.mall,
+    "gear": icons_living.gear,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | LIVING
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:
