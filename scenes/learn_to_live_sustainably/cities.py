@@ -89,7 +89,15 @@ class Cities(Stage):
     def _people(self) -> None:
         """A number counts up, and people come to stand on the ground under it."""
         counter = self.counter(
-            "people", "note", "sun", self.grid.mirror(COLUMNS[0]), self._y(2) - 0.11, px=NOTE + 6, width=ROOM, align="middle", weight="HEAVY"
+            "people",
+            "note",
+            "sun",
+            self.grid.mirror(COLUMNS[0]),
+            self._y(2) - 0.11,
+            px=NOTE + 6,
+            width=ROOM,
+            align="middle",
+            weight="HEAVY",
         )
         counter.set_to(0)
         counter.set_fill(opacity=0).set_z_index(LAYER["text"])

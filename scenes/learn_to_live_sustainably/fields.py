@@ -24,7 +24,13 @@ from scenes.stage import Stage
 GROUND = -2.95
 R = 2.95
 HALO = (3.9, 3.3)
-NAMES = ((1.3, 2.62), (3.0, 1.3), (2.55, -1.35), (-2.55, -1.35), (-3.0, 1.3))  # where names begin or end, and their middle
+NAMES = (
+    (1.3, 2.62),
+    (3.0, 1.3),
+    (2.55, -1.35),
+    (-2.55, -1.35),
+    (-3.0, 1.3),
+)  # where names begin or end, and their middle
 TEAM = (("coder", -5.75), ("wheels", -4.75), ("worker", -3.75))
 STREET = ((3.05, 0.75, 0.95, "gable", "coral"), (3.95, 0.8, 1.15, "flat", "teal"), (5.75, 0.85, 1.0, "solar", "clay"))
 TREE = 4.82
@@ -66,7 +72,9 @@ class Fields(Stage):
         self.far = silhouette(-half, half, GROUND, 0.35, 1.2, ink=mix("paper", "clay", 0.21), seed=43)
         self.grid.flip(self.far)
         self.far.set_z_index(LAYER["far city"])
-        self.ground = rrect(WIDTH + 0.4, 1.4, 0, "paper.deep").shift((0, GROUND - 0.7, 0)).set_z_index(LAYER["far city"])
+        self.ground = (
+            rrect(WIDTH + 0.4, 1.4, 0, "paper.deep").shift((0, GROUND - 0.7, 0)).set_z_index(LAYER["far city"])
+        )
         run = min(1.6, self.seconds_to("roadmap") * 0.7)
         self.play(
             FadeIn(self.ground, shift=UP * 0.5, run_time=run, rate_func=arrive),
@@ -147,7 +155,9 @@ class Fields(Stage):
         x, y = self.grid.mirror(FLOWER[0]), FLOWER[1]
         gone = [self.halos, self.far, self.names, self.team, self.street, self.tree, self.source_line, self.stem]
         gone.append(self.ground)
-        inward = [go(part, run * 0.6).scale(0.1, about_point=(x, y, 0)).set_fill(opacity=0) for part in self.flower.things]
+        inward = [
+            go(part, run * 0.6).scale(0.1, about_point=(x, y, 0)).set_fill(opacity=0) for part in self.flower.things
+        ]
         self.keep(*gone, *self.flower.things, self.seed, self.sign)
         self.play(*inward, vanish(*gone, run_time=run * 0.4))
         head = leaf(self.grid)

@@ -115,7 +115,9 @@ class Light(Stage):
         x, y, r = DOME
         self.dome = disc(r, "paper.shade", self.grid.mirror(x), y).set_z_index(LAYER["surface"])
         half = WIDTH / 2 + 0.2
-        self.far = silhouette(-half, half, GROUND, 0.4, 1.3, ink=mix("paper", "clay", 0.21), seed=37).set_z_index(LAYER["halo"])
+        self.far = silhouette(-half, half, GROUND, 0.4, 1.3, ink=mix("paper", "clay", 0.21), seed=37).set_z_index(
+            LAYER["halo"]
+        )
         self.grid.flip(self.far)
         self.bars = [
             StackedBar(WIDE, TALL, float(self.figure(key)) / (100 if float(self.figure(key)) > 1 else 1), soft, mast=m)

@@ -52,9 +52,7 @@ class CityLamp(VGroup):
 
     def light(self, run_time: float = SLOW) -> Animation:
         """Light the lamp."""
-        warm = [
-            go(halo, run_time).set_fill(mix("night", "sun", 0.09 * (i + 1))) for i, halo in enumerate(self.halos)
-        ]
+        warm = [go(halo, run_time).set_fill(mix("night", "sun", 0.09 * (i + 1))) for i, halo in enumerate(self.halos)]
         return AnimationGroup(*warm, go(self.bulb[0], run_time).set_fill(colour("sun")))
 
 
@@ -147,9 +145,7 @@ class LeafLamp(CityLamp):
             half = [(0.0, 0.14), (0.26, 0.3), (0.37, 0.62), (0.2, 0.9), (0.0, 1.04)]
             outline = [*half, *((-u, v) for u, v in reversed(half[1:-1]))]
             b = a - pi / 2
-            turned = [
-                (x + R * (u * cos(b) - v * sin(b)), y + R * (u * sin(b) + v * cos(b))) for u, v in outline
-            ]
+            turned = [(x + R * (u * cos(b) - v * sin(b)), y + R * (u * sin(b) + v * cos(b))) for u, v in outline]
             spot = (x + R * 0.63 * cos(a), y + R * 0.63 * sin(a), 0)
             sign = icon(name, 0.62, "night", mix("sun", "paper", 0.5), "sun").shift(spot)
             self.leaves.add(VGroup(blob(turned, "sun"), sign))

@@ -68,10 +68,7 @@ class RiverChain:
         water = rrect(WIDTH + 0.4, self.level - self.edge + 0.2, 0, "sky")
         water.shift((0, (self.level + self.edge) / 2, 0))
         self.waves = union(
-            [
-                line((grid.mirror(x), self.level - d), (grid.mirror(x + w), self.level - d), 0.045)
-                for x, w, d in _WAVES
-            ],
+            [line((grid.mirror(x), self.level - d), (grid.mirror(x + w), self.level - d), 0.045) for x, w, d in _WAVES],
             mix("sky", "paper", 0.6),
         )
         dike = rrect(WIDTH + 0.4, 0.34, 0, "clay").shift((0, self.edge, 0))

@@ -133,7 +133,11 @@ def _late(share: float) -> object:
 
 def _post(x: float, sign: int) -> VGroup:
     top = FOOT + POST
-    post = [line((x, FOOT), (x, top), 0.05), line((x, top), (x + sign * ARM, top), 0.05), box(x, FOOT, 0.16, 0.08, 0.02)]
+    post = [
+        line((x, FOOT), (x, top), 0.05),
+        line((x, top), (x + sign * ARM, top), 0.05),
+        box(x, FOOT, 0.16, 0.08, 0.02),
+    ]
     head = box(x + sign * ARM, top - 0.03, 0.2, 0.09, 0.04)
     return VGroup(union(post, "night.far"), union([head], "mist"))
 

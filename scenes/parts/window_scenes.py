@@ -25,7 +25,9 @@ PANE = "sun"
 def page(grid: Grid) -> VGroup:
     """A page of few rows, one of them with a leaf, and a pen."""
     sheet = rrect(1.3, 1.36, 0.05, "paper").shift((0, 0.74, 0))
-    rows = [line((grid.mirror(-0.16), y), (grid.mirror(x), y), 0.09) for y, x in ((1.14, 0.4), (0.78, 0.46), (0.42, 0.3))]
+    rows = [
+        line((grid.mirror(-0.16), y), (grid.mirror(x), y), 0.09) for y, x in ((1.14, 0.4), (0.78, 0.46), (0.42, 0.3))
+    ]
     marks = [dot(grid.mirror(-0.4), y, 0.08) for y in (1.14, 0.42)]
     leaf = icon("leaf", 0.36, "teal", "paper", "paper").shift((grid.mirror(-0.4), 0.79, 0))
     pen = [line((0.5, 0.5), (0.86, 1.2), 0.13)]
@@ -44,7 +46,11 @@ def table(grid: Grid) -> VGroup:
     top = union([box(0, 0.52, 2.6, 0.12, 0.05)], WOOD)
     cloth = union([box(0, 0.24, 2.36, 0.48, 0.03)], mix("clay", "paper", 0.2))
     x = grid.mirror(-0.86)
-    tap = [line((x, 0.1), (x, 0.34), 0.09), line((x, 0.34), (x + 0.22, 0.34), 0.09), line((x + 0.22, 0.34), (x + 0.22, 0.24), 0.08)]
+    tap = [
+        line((x, 0.1), (x, 0.34), 0.09),
+        line((x, 0.34), (x + 0.22, 0.34), 0.09),
+        line((x + 0.22, 0.34), (x + 0.22, 0.24), 0.08),
+    ]
     tap += [line((x - 0.09, 0.43), (x + 0.09, 0.43), 0.06)]
     water = union([dot(x + 0.22, 0.13, 0.05)], "sky")
     helmet = union([dot(0, 0.2, 0.15), box(0, 0.14, 0.42, 0.07, 0.03)], "coral")
@@ -73,7 +79,11 @@ def _coat() -> VGroup:
         line((0.3, 0.78), (0.5, 0.3), 0.18),
         box(0, 0.8, 0.68, 0.16, 0.08),
     ]
-    hanger = [line((0, 0.96), (-0.26, 0.86), 0.04), line((0, 0.96), (0.26, 0.86), 0.04), line((0, 0.96), (0, 1.04), 0.035)]
+    hanger = [
+        line((0, 0.96), (-0.26, 0.86), 0.04),
+        line((0, 0.96), (0.26, 0.86), 0.04),
+        line((0, 0.96), (0, 1.04), 0.035),
+    ]
     seam = union([line((0, 0.66), (0, 0.04), 0.025), dot(0.08, 0.46, 0.03), dot(0.08, 0.26, 0.03)], "teal.deep")
     patch = rrect(0.2, 0.2, 0.03, "coral").shift((-0.2, 0.24, 0))
     label = rrect(0.24, 0.13, 0.02, "paper").shift((0, 0.76, 0))
@@ -130,7 +140,11 @@ def jar(grid: Grid) -> VGroup:
     eyes = union([dot(x, y, 0.06) for x, y in coins], "sun.light")
     lid = union([box(0.3, 1.16, 0.84, 0.14, 0.05)], "night")
     leaf = icon("leaf", 0.4, "teal", "paper", "paper").shift((0.3, 1.38, 0))
-    tap = [line((-1.1, 1.1), (-0.66, 1.1), 0.12), line((-0.66, 1.1), (-0.66, 0.94), 0.12), line((-0.88, 1.12), (-0.88, 1.28), 0.08)]
+    tap = [
+        line((-1.1, 1.1), (-0.66, 1.1), 0.12),
+        line((-0.66, 1.1), (-0.66, 0.94), 0.12),
+        line((-0.88, 1.12), (-0.88, 1.28), 0.08),
+    ]
     tap += [line((-1.0, 1.3), (-0.76, 1.3), 0.08), box(-1.16, 1.1, 0.1, 0.3, 0.03)]
     out = VGroup(glass, money, eyes, lid, leaf, union(tap, "night"))
     grid.flip(VGroup(*out))
