@@ -12,7 +12,7 @@ from scenes.look.grid import WIDTH
 from scenes.look.motion import NORMAL, SLOW, arrive
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
-from scenes.moves import appear, go, in_turn, rise, vanish
+from scenes.moves import go, in_turn, rise, vanish
 from scenes.parts.city import silhouette
 from scenes.parts.number_plate import NumberPlate
 from scenes.parts.people import cast

@@ -23,7 +23,7 @@ from scenes.text.counter import Count, Counter
 COLUMNS = (-4.3, 0.0, 4.3)
 LAMP = 1.62  # height of the lamps
 NAME, FIRST, LINE = -0.6, -1.06, 0.45  # middle of a name, of the first line under it, and from line to line
-ROOM = 3.95
+ROOM = 4.15
 NOTE = 32  # px of the lines
 SIGNS = ("pulse", "leaf", "neighbours", "gear")
 PLACES = ("centre", "school", "park", "mall")

@@ -23,7 +23,7 @@ from scenes.parts.shapes import rrect
 from scenes.parts.sky import halos
 from scenes.stage import Stage
 
-DRAWING_AT, SIZE = (2.62, 0.78), 1.1
+DRAWING_AT, SIZE = (2.35, 0.74), 1.06
 CLASS = (
     ("boy", 1.6, {}),
     ("child", 2.7, {}),

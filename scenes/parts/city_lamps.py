@@ -1,7 +1,7 @@
 """Lamps of cities that cannot be ranked: each shows its own kind of number in its own way.
 
-A lamp hangs on its cord, dark until it is lit. One gathers dots (organisations) over a dated line, one draws many strands
-into one (projects), one opens leaves (fields). All are built about the lamp's middle, where a scene places them.
+A lamp hangs on its cord, dark until it is lit. One gathers dots (organisations) over a dated line, one draws many
+strands into one (projects), one opens leaves (fields). All are built where they hang.
 """
 
 from __future__ import annotations

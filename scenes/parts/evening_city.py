@@ -135,7 +135,7 @@ class EveningCity:
             portrait("reader", 0.7, "sun").shift((at(MOTHER), GROUND + 1.72, 0)), _book(at(MOTHER), GROUND + 1.02)
         )
         glow = [_light(at(x)) for x in (READER, TEAM)]
-        self.places.add(*(_post(at(x), self.grid.sign) for x in (READER, TEAM)))
+        self.places.add(*(_post(at(x), self.grid.sign) for x in (READER, TEAM))).set_z_index(LAYER["near city"] + 0.5)
         elder = seated("elder", 1.62).shift((at(READER) - 0.36, FEET, 0))
         boy = cast("boy", 1.5).shift((at(READER) + 0.52, FEET, 0))
         team = VGroup(
@@ -187,10 +187,10 @@ def _row(foot: float, pitch: float, *, seed: int, grid: Grid) -> list[Points]:
     rng = random.Random(seed)
     out, x = list[Points](), -WIDTH / 2 + 0.1
     while x < WIDTH / 2:
-        if rng.random() < 0.86:
-            y = foot + rng.choice((0.0, 0.0, 0.11))
-            out.append(np.asarray(box(grid.mirror(x), y, pitch * 0.3, pitch * 0.38, 0.015).points))
-        x += pitch * rng.uniform(0.7, 1.2)
+        for y in (0.0, 0.14):
+            if rng.random() < (0.8 if y == 0 else 0.55):
+                out.append(np.asarray(box(grid.mirror(x), foot + y, pitch * 0.36, pitch * 0.42, 0.012).points))
+        x += pitch * rng.choice((0.8, 0.8, 0.8, 1.7))
     return out
 
 

@@ -1,5 +1,6 @@
 """Signs of how a city lives: energy and what it leaves, water and floods, care, repair, health, parks and markets."""
 
+from itertools import pairwise
 from math import pi
 
 from manim import ORIGIN, VGroup, VMobject
@@ -88,7 +89,7 @@ def pulse(body: str, inner: str, ground: str) -> VGroup:
     """Heart with a beat: health."""
     heart = [dot(-8.6, 6.4, 10.6), dot(8.6, 6.4, 10.6), poly([(-17.6, 0.8), (0, 14), (17.6, 0.8), (0, -19)], SHAPE_INK)]
     knots = ((-13, 1), (-5, 1), (-1, 8), (3, -6), (6.5, 1), (13, 1))
-    beat = [line(p, q, 2.6) for p, q in zip(knots, knots[1:], strict=False)]
+    beat = [line(p, q, 2.6) for p, q in pairwise(knots)]
     return VGroup(union(heart, body), union(beat, inner))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from manim import ORIGIN, Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
@@ -36,7 +37,7 @@ class WallSwitch(VGroup):
         points, by = mark.points.copy(), -0.24 * self.size
 
         def slide(shape: Mobject, alpha: float) -> None:
-            shape.points = points + (0, by * alpha, 0)
+            shape.points = points + np.array([0, by * alpha, 0])
 
         return UpdateFromAlphaFunc(mark, slide, run_time=run_time, rate_func=move)
 

@@ -126,7 +126,7 @@ def meters(grid: Grid) -> VGroup:
         dial.shift((grid.mirror(x), 1.0, 0))
         bars = [box(grid.mirror(x - 0.15), 0.22, 0.2, 0.4, 0.05), box(grid.mirror(x + 0.15), 0.15, 0.2, 0.26, 0.05)]
         if name == "bus":
-            bars = bars[1:] + [box(grid.mirror(x + 0.15), 0.22, 0.2, 0.4, 0.05)]
+            bars = [bars[1], box(grid.mirror(x + 0.15), 0.22, 0.2, 0.4, 0.05)]
             bars[0].shift((grid.mirror(-0.3), 0, 0))
         out.add(VGroup(dial, union(bars[:1], mix("sun", "night", 0.3)), union(bars[1:], "teal")))
     return out
