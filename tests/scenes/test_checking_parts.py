@@ -52,8 +52,10 @@ def finished(animation, share=1.0):
 def test_example_fits_the_safe_area(name, direction):
     """Every part has a picture for the gallery that stays inside the safe area, in both directions."""
     left, bottom, right, top = bounds(importlib.import_module(f"scenes.parts.{name}").example(Grid(direction)))
-    assert left > -SAFE_X - 0.01 and right < SAFE_X + 0.01
-    assert bottom > -SAFE_Y - 0.01 and top < SAFE_Y + 0.01
+    assert left > -SAFE_X - 0.01
+    assert right < SAFE_X + 0.01
+    assert bottom > -SAFE_Y - 0.01
+    assert top < SAFE_Y + 0.01
 
 
 @pytest.mark.parametrize("make", [handover.stone, handover.board, handover.three, handover.glasses])
@@ -72,7 +74,8 @@ def test_fingers_are_counted_from_the_reading_side(direction):
     assert len(tips) == 10
     xs = [grid.sign * tip.get_x() for tip in tips]
     assert max(xs[:5]) < min(xs[5:])
-    assert xs[0] == min(xs) and xs[9] == max(xs)
+    assert xs[0] == min(xs)
+    assert xs[9] == max(xs)
 
 
 @BOTH
@@ -101,7 +104,10 @@ def test_lamps_are_counted_as_a_list_is_read(direction):
     assert grid.sign * (lamps.lamps[6].get_x() - lamps.lamps[0].get_x()) > 3
     assert lamps.lamps[7].get_y() < lamps.lamps[6].get_y()
     left, bottom, right, top = bounds(lamps.lamps)
-    assert left > -2.5 and right < 2.5 and bottom > -2.3 and top < 2.3
+    assert left > -2.5
+    assert right < 2.5
+    assert bottom > -2.3
+    assert top < 2.3
 
 
 @BOTH
@@ -113,8 +119,12 @@ def test_menu_has_a_line_for_each_lamp(direction):
     page = bounds(card.page)
     for line, (x, y, _) in zip(card.lines, card.dots, strict=True):
         a, b, c, d = bounds(line)
-        assert page[0] < a and c < page[2] and page[1] < b and d < page[3]
-        assert grid.sign * (line.get_x() - x) > 0 and b < y < d
+        assert page[0] < a
+        assert c < page[2]
+        assert page[1] < b
+        assert d < page[3]
+        assert grid.sign * (line.get_x() - x) > 0
+        assert b < y < d
 
 
 def test_ribbon_is_rolled_up_to_the_reading_side():
@@ -166,7 +176,10 @@ def test_panes_of_trees_and_beyond_the_frame_are_left_out():
     for lamp, house in zip(lamps, [houses[0]] * 3 + [houses[1]] * 3, strict=True):
         left, bottom, right, top = bounds(house.panes)
         a, b, c, d = bounds(lamp)
-        assert left - 0.01 < a and c < right + 0.01 and bottom - 0.01 < b and d < top + 0.01
+        assert left - 0.01 < a
+        assert c < right + 0.01
+        assert bottom - 0.01 < b
+        assert d < top + 0.01
 
 
 def test_window_tells_nothing_before_it_is_told():
@@ -184,7 +197,8 @@ def test_outline_of_a_gap_is_hollow_and_as_large_as_asked():
     outline = gap_outline(4.0, 2.0)
     assert bounds(outline) == pytest.approx((-2.0, -1.0, 2.0, 1.0), abs=0.01)
     inner = outline.get_subpaths()[1]
-    assert np.ptp(inner[:, 0]) > 3.7 and np.ptp(inner[:, 1]) > 1.7
+    assert np.ptp(inner[:, 0]) > 3.7
+    assert np.ptp(inner[:, 1]) > 1.7
 
 
 def test_timetable_hangs_at_the_end_side():
