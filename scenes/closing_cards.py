@@ -14,7 +14,7 @@ from scenes.parts.closing import LEADING, NEXT, ROOM, TITLE, Closing, column
 from scenes.parts.far_street import FarStreet
 from scenes.stage import Stage
 
-CARDS = (("adapted", "views"), ("designations", "licence", "translation", "unreviewed"))
+CARDS = (("adapted", "adapted_too", "views"), ("designations", "licence", "translation", "unreviewed"))
 WINDOWS = 11
 STILL = 1.5  # seconds at the end
 
