@@ -39,9 +39,9 @@ class Bill(VGroup):
         self.roll: VMobject = rrect(width, ROLL, 0)
         self.nail: VMobject = union([dot(top[0], top[1] - 0.1, 0.07)], "coral")
         self.add(self.paper, self.lines, self.roll, self.nail)
-        self.show(length)
+        self.hang(length)
 
-    def show(self, length: float) -> None:
+    def hang(self, length: float) -> None:
         """Let so much of it hang; what is left over thickens the roll."""
         self.length = length
         (x, y), w = self.top, self.width_set
@@ -59,7 +59,7 @@ class Bill(VGroup):
         start = self.length
 
         def run(_: Mobject, alpha: float) -> None:
-            self.show(start + (length - start) * alpha)
+            self.hang(start + (length - start) * alpha)
 
         return UpdateFromAlphaFunc(self, run, run_time=run_time, rate_func=move)
 
@@ -74,6 +74,6 @@ class Bill(VGroup):
 def example(grid: Grid) -> VGroup:
     """One as long as it came, and one rolled up."""
     long, short = Bill(1.9, 4.6, (grid.mirror(-2.0), 2.6), grid), Bill(1.9, 4.6, (grid.mirror(2.0), 2.6), grid)
-    short.show(1.5)
+    short.hang(1.5)
     wall = rrect(9.0, 6.2, 0.2, "paper.shade")
     return VGroup(wall, long, short)

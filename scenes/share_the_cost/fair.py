@@ -240,7 +240,7 @@ class Fair(Stage):
         """A long form comes down before the two on the lowest step."""
         x, y, wide, long = FORM
         self.form = Bill(wide, long, (self.grid.mirror(x), y), self.grid, ink="coral").set_z_index(LAYER["ground"])
-        self.form.show(0.4)
+        self.form.hang(0.4)
         self.play(vanish(self.costs, self.head), FadeIn(self.form, run_time=NORMAL))
         self.play(self.form.roll_to(long, min(1.6, self.seconds_to("shame") - 0.2)))
 

@@ -81,7 +81,7 @@ def sill_jar(grid: Grid) -> Jar:
     """From "cases" to "evidence": the planner's jar on a sill."""
     x, wide, _ = OURS
     vessel = filled(Jar(SILL_JAR, grid, "night"))
-    return vessel.shift((grid.mirror(x + 0.17 * wide), STREET + SILL, 0)).set_z_index(LAYER["text"])
+    return vessel.shift((grid.mirror(x + 0.17 * wide), STREET + SILL, 0)).set_z_index(LAYER["people"])
 
 
 def our_front(grid: Grid) -> Front:

@@ -101,7 +101,7 @@ class Stack(Stage):
         self.bill = Bill(wide, long, (self.grid.mirror(x), y), self.grid).set_z_index(LAYER["plate"])
         x, y, r = SCENE
         self.halo = disc(r, "paper.shade", self.grid.mirror(x), y).set_z_index(LAYER["surface"])
-        self.bill.show(0.6)
+        self.bill.hang(0.6)
         self.play(grow_up(self.stack.outline, SLOW), FadeIn(self.bill, run_time=FAST), appear(self.halo))
         unroll = self.bill.roll_to(long, min(1.4, self.seconds_to("room") * 0.6))
         self.play(unroll)

@@ -27,7 +27,7 @@ from scenes.stage import Stage
 SOURCES = ("city", "state", "employers", "society", "learners")
 PLACES = (-5.0, -2.5, 0.0, 2.5, 5.0)
 LEDGE = (1.75, 1.05)  # top and foot of the terrace on which those stand who pay
-POT = (-3.25, 3.25, -1.3, -3.3)
+POT = (-3.25, 3.25, -1.3, -3.0)
 BAND = 0.78
 LEVELS = (0.16, 0.32, 0.48, 0.64, 0.8)
 LOW = 0.62  # of the pot, once a stream has run dry
@@ -87,7 +87,7 @@ class ManyStreams(Stage):
         """The pot, and people beside it who will learn from what is in it."""
         self.rim = rim(self.grid)
         word = self.text("pot", "label", "paper", weight="BOLD", width=4.0, align="middle")
-        self.word = word.at(0, POT[3] - 0.42).set_z_index(LAYER["text"])
+        self.word = word.at(0, POT[3] - 0.45).set_z_index(LAYER["text"])
         self.word.set_fill(colour("night"))
         self.people = VGroup()
         for name, x, change in (("guide", -5.0, {}), ("reader", 4.55, {}), ("child", 5.5, {"arm": "down"})):
@@ -123,6 +123,7 @@ class ManyStreams(Stage):
 
     def _house(self, i: int) -> VGroup:
         """What each pays for, or who they are, on the terrace about the origin."""
+        parts: tuple[VMobject, ...]
         if i == 0:  # office, library, light
             office = Block(0.95, 1.5, "step", "teal", pane=day_pane("teal"), share=0.6, seed=5)
             lamp = Lamp(1.5, 0.5, ground="paper")
@@ -154,7 +155,7 @@ class ManyStreams(Stage):
         self.play(
             self.streams.dry(DRY, 1.4),
             FadeIn(sand, run_time=1.4, rate_func=_late),
-            go(self.names[DRY], NORMAL).set_fill(colour("mist")),
+            go(self.names[DRY], NORMAL).set_fill(colour(mix("paper", "mist", 0.25))),
             go(self.houses[DRY], NORMAL).set_opacity(0.4),
             last,
         )

@@ -13,7 +13,7 @@ def test_bill_hangs_from_its_nail(direction):
     bill = Bill(1.6, 3.0, (1.0, 2.0), Grid(direction))
     rolled = bounds(bill.roll)
     assert bounds(bill.paper)[1] == pytest.approx(-1.0)
-    bill.show(1.0)
+    bill.hang(1.0)
     paper, lines, roll = bounds(bill.paper), bounds(bill.lines), bounds(bill.roll)
     assert paper[3] == pytest.approx(2.0)
     assert paper[1] == pytest.approx(1.0)
