@@ -20,7 +20,7 @@ from scenes.stage import Stage
 PLACES = (-5.2, -2.72, -0.22, 2.42)
 KEYS = ("namyangju", "cork", "shanghai", "petaling")
 ROOM = 2.36  # for the words under a front
-NAME, WAY = STREET - 0.55, STREET - 0.98  # baselines
+NAME, WAY = STREET - 0.47, STREET - 0.87  # baselines
 BUS, BUS_AT = 2.5, (2.55, STREET - 0.06)
 COIN = 0.3
 PLANNER = (6.25, 1.75)  # where the planner stands at last, and how tall
@@ -106,7 +106,7 @@ class Cases(Stage):
         """Its window or door lights, and one sees how it is done there."""
         x = self.grid.mirror(PLACES[i])
         front = self.fronts[i]
-        way = self.text(f"{KEYS[i]}_way", "note", width=ROOM, lines=2, leading=1.1, align="middle").at(x, WAY)
+        way = self.text(f"{KEYS[i]}_way", "note", width=ROOM, lines=3, leading=1.1, align="middle").at(x, WAY)
         self.ways.add(way.set_z_index(LAYER["text"]))
         self.seen.add(*front.inside, *front.sign)
         come = [FadeIn(part, shift=UP * 0.15, rate_func=arrive) for part in front.inside]

@@ -40,11 +40,12 @@ from scenes.share_the_cost.handover import (
 from scenes.stage import Stage
 from scenes.text.block import TextBlock
 
-WALL = (-4.15, 4.4, 4.3)  # middle, width and height of the market wall
-BOSS = (-2.35, 2.5)  # the employer before it: place and height
-WHEEL, R = (2.45, 0.45), 2.2  # middle and radius of the wheel
+WALL = (-4.4, 3.9, 4.2)  # middle, width and height of the market wall
+BOSS = (-2.8, 2.5)  # the employer before it: place and height
+WHEEL, R = (1.95, 0.5), 2.05  # middle and radius of the wheel
 PLACES = (("funding", "fund"), ("lessons", "school"), ("change", "bend"), ("seen", "eye"))
-JAR, COINS = 2.3, 11  # the jar in the wheel, and how many coins come into it
+WORD = 2.05  # room for the word of a place, clear of who stands before the wall
+JAR, COINS = 2.15, 11  # the jar in the wheel, and how many coins come into it
 ROOM = (9.4, 5.6)  # wall of the public room
 RING, SIZE = (0.0, 0.5), 1.4  # of the ring before the cards
 
@@ -150,7 +151,7 @@ class Evidence(Stage):
     def _beside(self) -> float:
         """Width of a word beside its place: from there to the margin."""
         x = WHEEL[0] + R * np.sqrt(0.5) + R * MEDAL * SWELL + 0.2
-        return float(SAFE_X - x)
+        return min(float(SAFE_X - x), WORD)
 
     def _place(self, i: int, key: str) -> None:
         """The light runs on to the next place of the wheel, which has its word."""
