@@ -80,7 +80,7 @@ class Chain(Stage):
         self.people = self._neighbours()
         coming = [FadeIn(person, shift=UP * 0.2, run_time=NORMAL, rate_func=arrive) for person in self.people]
         self.play(in_turn(coming, 0.2, SLOW))
-        link = self.chain.links[0]
+        link = self.chain.each[0]
         opened = VGroup(link.iron.copy(), link.plate.copy()).set_z_index(LAYER["mark"])
         opened[0].set_fill(colour("sun"))
         self.hold(min(1.6, self.seconds_to("esd") * 0.2))
@@ -105,7 +105,7 @@ class Chain(Stage):
     def _waiting(self) -> VGroup:
         """Where the other links will be: their places on the dike."""
         spots = VGroup()
-        for link in self.chain.links[1:]:
+        for link in self.chain.each[1:]:
             spot = link.iron.copy().set_fill(colour("paper"), opacity=0.35)
             spots.add(spot)
         self.spots = spots.set_z_index(LAYER["plate"])

@@ -111,6 +111,7 @@ class Fields(Stage):
         room = SAFE_X - abs(x) - (1.4 if i == 0 else 0)
         align = "start" if x > 0 else "end"
         name = self.text(key, "lead", width=room, lines=2, leading=1.1, align=align)
+        y += 0.24 * (len(name.lines) - 1) if y < 0 else 0.0  # a second line stays clear of the street
         self.names.add(name.middle_at(self.grid.mirror(x), y).set_z_index(LAYER["text"]))
         self.flower.signs[i].set_z_index(LAYER["people"])
         moves = [self.flower.open(i, SLOW), rise(name)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from manim import DOWN, UP, Animation, FadeIn, GrowFromEdge, VGroup
 
@@ -24,7 +24,7 @@ from scenes.parts.sky import halos
 from scenes.stage import Stage
 
 DRAWING_AT, SIZE = (2.35, 0.74), 1.06
-CLASS = (
+CLASS: tuple[tuple[str, float, dict[str, Any]], ...] = (
     ("boy", 1.6, {}),
     ("child", 2.7, {}),
     ("boy", 3.75, {"top": "coral", "style": "short", "hair": "hair.dark", "skin": "skin.4"}),

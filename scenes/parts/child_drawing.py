@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import VGroup
+from manim import VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.palette import mix
@@ -65,7 +65,7 @@ def _house(corners: list[tuple[float, float]], peak: tuple[float, float], ink: s
     return VGroup(walls, roof, door, pane)
 
 
-def _stick(x: float, y: float, h: float) -> list[object]:
+def _stick(x: float, y: float, h: float) -> list[VMobject]:
     """A stick figure h high; its feet at (x, y)."""
     w = 0.055
     return [

@@ -76,7 +76,7 @@ class DotLamp(CityLamp):
         """Let the dots come, from the bulb outwards, while the line runs to its last year."""
 
         def show(_: Mobject, alpha: float) -> None:
-            self.show(alpha)
+            self.set_to(alpha)
 
         return UpdateFromAlphaFunc(VGroup(self.dots, self.line), show, run_time=run_time, rate_func=move)
 
@@ -85,7 +85,7 @@ class DotLamp(CityLamp):
         self.line.points = self._dated(0.0)
         return self
 
-    def show(self, share: float) -> None:
+    def set_to(self, share: float) -> None:
         """Show a share of the dots and of the line."""
         there = self._dots[: round(share * len(self._dots))]
         self.dots.points = np.concatenate([np.zeros((0, 3)), *there])
@@ -171,7 +171,7 @@ def shine(thing: VGroup, run_time: float = NORMAL) -> Animation:
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: the three lamps with what each tells."""
     dots = DotLamp((-4.2, 0.4), grid, 250)
-    dots.show(1.0)
+    dots.set_to(1.0)
     strands = StrandLamp((0.0, 0.4), grid)
     leaves = LeafLamp((4.2, 0.4), grid, ("pulse", "leaf", "neighbours", "gear"))
     for lamp in (dots, strands, leaves):

@@ -199,5 +199,7 @@ def example(grid: Grid) -> VGroup:
     city = EveningCity(grid)
     for street, windows in zip(city.streets, city._windows, strict=True):
         street.points = np.concatenate(windows)
-    everything = VGroup(*city.things, *city.lights())
+    roofs = city.hill[1::2]  # without the hill itself, which runs out of the frame
+    pavement = rrect(WIDTH + 0.2, 0.6, 0, "night.down").shift((0, GROUND - 0.3, 0))
+    everything = VGroup(roofs, city.streets, city.near, pavement, city.places, *city.lights())
     return everything.scale(0.84).move_to((0, 0, 0))

@@ -23,7 +23,7 @@ def puffs(body: str, inner: str, ground: str) -> VGroup:
     """Chimney and what comes out of it."""
     chimney = [poly([(-15, -20), (1, -20), (-2, 2), (-12, 2)], SHAPE_INK), box(10, -14, 20, 12, 2)]
     smoke = [dot(-4, 9, 5), dot(4, 13, 7), dot(14, 15, 7.6), dot(9, 8, 5)]
-    return VGroup(union([*chimney, line((-21, -20), (21, -20), 3.4)], body), union(smoke, inner))
+    return VGroup(union([*chimney, line((-20, -20), (20, -20), 3.4)], body), union(smoke, inner))
 
 
 def wrench(body: str, inner: str, ground: str) -> VGroup:
@@ -35,15 +35,16 @@ def wrench(body: str, inner: str, ground: str) -> VGroup:
         part.rotate(pi / 4, about_point=ORIGIN).shift((-5, -6, 0))
     knuckles = [line((-11.5 + 3.6 * i, -2.4 - 3.6 * i), (-6.5 + 3.6 * i, 2.4 - 3.6 * i), 2.4) for i in range(3)]
     arm = line((-9, -10), (-18, -19), 9)
-    return VGroup(union(tool, body), gap, union([*fist, arm], body), union(knuckles, inner))
+    drawing = VGroup(union(tool, body), gap, union([*fist, arm], body), union(knuckles, inner))
+    return drawing.scale(0.92, about_point=ORIGIN)
 
 
 def umbrella(body: str, inner: str, ground: str) -> VGroup:
     """Two people under one umbrella: to care."""
-    roof = sector(0, 21, 0, pi, SHAPE_INK, cy=1)
+    roof = sector(0, 20.6, 0, pi, SHAPE_INK, cy=1)
     tongues = [dot(x, 1, 7) for x in (-14, 0, 14)]
     cut = union([dot(x, -2.2, 5.6) for x in (-14, 0, 14)], ground)
-    pole = [line((0, 22), (0, 3), 2.6)]
+    pole = [line((0, 20.4), (0, 3), 2.6)]
     people = [dot(-7, -7, 4.4), dot(7, -7, 4.4)]
     people += [box(x, -17, 11.5, 9.6, 4.6, corners=(1, 1, 0, 0)) for x in (-7, 7)]
     return VGroup(union([roof, *tongues, *pole], body), cut, union(people, inner))
@@ -95,17 +96,17 @@ def pulse(body: str, inner: str, ground: str) -> VGroup:
 
 def neighbours(body: str, inner: str, ground: str) -> VGroup:
     """Two houses with one path between: living together."""
-    left = [box(-12, -8, 17, 20, 2), poly([(-23, 1), (-12, 13), (-1, 1)], SHAPE_INK)]
+    left = [box(-12, -8, 17, 20, 2), poly([(-22, 1), (-11.8, 13), (-1.6, 1)], SHAPE_INK)]
     right = [box(12, -6, 15, 24, 2), poly([(2, 5), (12, 17), (22, 5)], SHAPE_INK)]
     doors = [box(-12, -12.6, 5.6, 10.8, 2, corners=(1, 1, 0, 0)), box(12, -12.6, 5.6, 10.8, 2, corners=(1, 1, 0, 0))]
-    return VGroup(union([*left, *right, line((-21, -19), (21, -19), 3)], body), union(doors, inner))
+    return VGroup(union([*left, *right, line((-20, -19), (20, -19), 3)], body), union(doors, inner))
 
 
 def park(body: str, inner: str, ground: str) -> VGroup:
     """Two trees and a bench."""
     trees = [box(-11, 7, 16, 26, 8), line((-11, -2), (-11, -19), 3.4), dot(9, 11, 8.4), line((9, 6), (9, -19), 3)]
     bench = [line((-2, -10), (19, -10), 3), line((1, -10), (1, -18), 2.6), line((16, -10), (16, -18), 2.6)]
-    return VGroup(union([*trees, line((-21, -19.6), (21, -19.6), 3)], body), union(bench, inner))
+    return VGroup(union([*trees, line((-20, -19.6), (20, -19.6), 3)], body), union(bench, inner))
 
 
 def mall(body: str, inner: str, ground: str) -> VGroup:

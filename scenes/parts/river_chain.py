@@ -54,7 +54,7 @@ class RiverChain:
 
     Attributes:
         scenery: sky side bank, river and the near bank, from back to front.
-        links: the links.
+        links: the links; `each` is the same as a list.
         joints: what joins link i and i + 1.
         spill: the water that comes through a gap; empty until `give_way`.
         bags: sandbags in the gap; not in view until a scene adds them.
@@ -74,9 +74,10 @@ class RiverChain:
         dike = rrect(WIDTH + 0.4, 0.34, 0, "clay").shift((0, self.edge, 0))
         bank = rrect(WIDTH + 0.4, self.edge + 4.3, 0, "paper.deep").shift((0, (self.edge - 4.3) / 2, 0))
         self.scenery = VGroup(water, self.waves, bank, dike).set_z_index(LAYER["near city"])
-        self.links, self.joints = VGroup(), VGroup()
+        self.links, self.joints, self.each = VGroup(), VGroup(), list[Link]()
         for (x, v), name in zip(self.places, signs, strict=True):
-            self.links.add(Link(name).shift((x, v, 0)))
+            self.each.append(Link(name).shift((x, v, 0)))
+        self.links.add(*self.each)
         self.joints.add(*(self._joint(i) for i in range(len(signs) - 1)))
         self.links.set_z_index(LAYER["mark"])
         self.joints.set_z_index(LAYER["people"])
@@ -183,7 +184,7 @@ def example(grid: Grid) -> VGroup:
     """A picture for the gallery: four links, the first two lit."""
     chain = RiverChain(("school", "wrench", "umbrella", "sandbag"), (-3.54, 0.6), grid)
     for i in range(2):
-        link = chain.links[i]
+        link = chain.each[i]
         link.iron.set_fill(colour("sun"))
         link.sign.set_fill(opacity=1)
     water, waves, bank, dike = chain.scenery

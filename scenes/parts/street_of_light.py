@@ -5,6 +5,7 @@ It goes with a `NightCity`, whose panes it lights from the reading side on. The 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from math import hypot
 
@@ -122,7 +123,7 @@ class StreetOfLight:
         return np.asarray(union(parts, SHAPE_INK).points)
 
 
-def _late(share: float) -> object:
+def _late(share: float) -> Callable[[float], float]:
     """A rate that begins when a light that comes from the reading side has gone this share of the way."""
 
     def rate(t: float) -> float:
@@ -165,5 +166,7 @@ def example(grid: Grid) -> VGroup:
         if isinstance(home, Block):
             home.panes.set_fill("#FFB92E")
     light.current.points = light._along(1.0)
-    group = VGroup(*city.things, light.wire, light.plant, light.glows, light.lamps, light.current)
+    group = VGroup(
+        city.far, city.towers, city.row, city.ground, light.wire, light.plant, light.glows, light.lamps, light.current
+    )
     return group.scale(0.85).move_to((0, 0, 0))

@@ -54,7 +54,7 @@ def table(grid: Grid) -> VGroup:
     tap += [line((x - 0.09, 0.43), (x + 0.09, 0.43), 0.06)]
     water = union([dot(x + 0.22, 0.13, 0.05)], "sky")
     helmet = union([dot(0, 0.2, 0.15), box(0, 0.14, 0.42, 0.07, 0.03)], "coral")
-    cut = rrect(0.5, 0.14, 0.02, mix("clay", "paper", 0.2)).shift((0, 0.05, 0))
+    cut = rrect(0.5, 0.14, 0.02, mix("clay", "paper", 0.2)).shift((0, 0.075, 0))
     u = grid.mirror(0.86)
     spade = [line((u, 0.44), (u, 0.24), 0.05), line((u - 0.07, 0.44), (u + 0.07, 0.44), 0.05)]
     blade = box(u, 0.16, 0.18, 0.2, 0.07, corners=(0.2, 0.2, 1, 1))
