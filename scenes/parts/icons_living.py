@@ -22,7 +22,7 @@ def bolt(body: str, inner: str, ground: str) -> VGroup:
 def puffs(body: str, inner: str, ground: str) -> VGroup:
     """Chimney and what comes out of it."""
     chimney = [poly([(-15, -20), (1, -20), (-2, 2), (-12, 2)], SHAPE_INK), box(10, -14, 20, 12, 2)]
-    smoke = [dot(-4, 9, 5), dot(4, 13, 7), dot(14, 15, 7.6), dot(9, 8, 5)]
+    smoke = [dot(-4, 9, 5), dot(4, 13, 7), dot(13.6, 14.4, 7.4), dot(9, 8, 5)]
     return VGroup(union([*chimney, line((-20, -20), (20, -20), 3.4)], body), union(smoke, inner))
 
 
@@ -36,7 +36,7 @@ def wrench(body: str, inner: str, ground: str) -> VGroup:
     knuckles = [line((-11.5 + 3.6 * i, -2.4 - 3.6 * i), (-6.5 + 3.6 * i, 2.4 - 3.6 * i), 2.4) for i in range(3)]
     arm = line((-9, -10), (-18, -19), 9)
     drawing = VGroup(union(tool, body), gap, union([*fist, arm], body), union(knuckles, inner))
-    return drawing.scale(0.92, about_point=ORIGIN)
+    return drawing.scale(0.915, about_point=ORIGIN)
 
 
 def umbrella(body: str, inner: str, ground: str) -> VGroup:
