@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from render.commands import filming, keeping, looking, making
+from render.commands import checking, filming, keeping, looking, making, watching
 from render.options import told
 
 EPILOG = """\b
@@ -51,5 +51,12 @@ def main() -> None:
     """
 
 
-for command in (*looking.COMMANDS, *making.COMMANDS, *filming.COMMANDS, *keeping.COMMANDS):
+for command in (
+    *looking.COMMANDS,
+    *checking.COMMANDS,
+    *making.COMMANDS,
+    *watching.COMMANDS,
+    *filming.COMMANDS,
+    *keeping.COMMANDS,
+):
     main.add_command(command)

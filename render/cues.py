@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from render.findings import remembered
 from render.keys import digest
 from render.production import PROFILE, Production
 from render.scratch import scratch
@@ -41,7 +42,7 @@ def stored_cues(production: Production) -> tuple[Cue, ...]:
 
 def cue_findings(production: Production) -> tuple[Finding, ...]:
     """Return what the check found in the cues of a production: too long, too fast, words lost."""
-    return tuple(Finding(**finding) for finding in _stored(production)["findings"])
+    return tuple(map(remembered, _stored(production)["findings"]))
 
 
 def write_sidecars(production: Production) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from render import record
-from render.cues import stored_cues
+from render.cues import cue_findings, stored_cues
 from render.description import description
 from render.join import join
 from render.keys import digest
@@ -18,6 +18,7 @@ from render.record import Record
 from render.scratch import scratch, sweep
 from render.sidecars import SIDECARS, sidecar
 from render.store import sha256_of, written_to
+from render.tasks import scene_findings
 from scripts.errors import StepError
 from scripts.model import Brief
 
@@ -102,6 +103,8 @@ def _record(production: Production) -> Record:
         chapters=production.chapters,
         cues=tuple(stored_cues(production)),
         drawn={beat: tuple((name, frame) for name, frame in value["marks"]) for beat, value in drawn.items()},
+        plays={beat: tuple((first, end) for first, end in value["plays"]) for beat, value in drawn.items()},
+        texts={beat: tuple(map(record.shown_text_from, value["texts"])) for beat, value in drawn.items()},
         steps={
             "take": {"voice": production.speaker.engine.name, **texts},
             **{f"film/{beat}": parts for beat, parts in production.scenes.items()},
@@ -110,4 +113,5 @@ def _record(production: Production) -> Record:
             "mux": production.film_parts,
         },
         takes={key: take.audio for key, take in production.takes.items()},
+        findings=(*scene_findings(production), *cue_findings(production)),
     )

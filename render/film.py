@@ -9,6 +9,7 @@ import multiprocessing
 import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from manim import tempconfig
@@ -16,17 +17,22 @@ from manim.utils.exceptions import EndSceneEarlyException
 
 from render.canvas.layer import Pixels
 from render.encoder import SegmentEncoder
+from render.families import quick_families
 from render.join import join
 from render.renderer import FilmRenderer, settings
 from render.scratch import scratch
 from render.sinks import Nowhere, Sink, Snapshot, Stretch, ToFilm
 from render.size import Size
-from scenes.finder import scene_class
+from render.ties import ties
+from scenes.finder import module_name, scene_class
 from scenes.stage import briefed
+from scenes.text.block import Ties
 from scripts.errors import KNOWN, ProjectError, StepError, UsageError
 from scripts.model import Brief, Drawn, Finding
 
-__all__ = ["Size", "film_in_two", "film_scene", "rehearse", "still"]
+__all__ = ["Size", "film_in_two", "film_scene", "rehearse", "run_through", "still"]
+
+SMALL = Size(480, 270)  # of what is drawn only to be measured
 
 
 def film_scene(
@@ -95,8 +101,20 @@ def _film_stretch(brief: Brief, size: Size, out: Path, start: int, stop: int | N
 
 
 def rehearse(brief: Brief) -> Drawn:
-    """Run a scene without drawing it: its marks, notes and findings, in a fraction of the time."""
-    return _run(brief, Size(426, 240), Nowhere())
+    """Run a scene without drawing it, and look at it: its marks, notes and all that can be found wrong with it."""
+    # By name: what a check is made of must be no part of a film's key (`render/sources.py` reads imports).
+    drawn: Drawn = import_module("render.inspection.inspect").inspected(brief)
+    return drawn
+
+
+def run_through(brief: Brief, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
+    """Run a scene without drawing it: its marks, its notes and what it finds itself.
+
+    Args:
+        brief: what the scene is told.
+        renderer: makes one that looks at the scene meanwhile.
+    """
+    return _run(brief, SMALL, Nowhere(), renderer)
 
 
 def still(brief: Brief, frame: int, size: Size) -> Pixels:
@@ -114,10 +132,16 @@ def still(brief: Brief, frame: int, size: Size) -> Pixels:
     return sink.pixels
 
 
-def _run(brief: Brief, size: Size, sink: Sink) -> Drawn:
-    stage_class = scene_class(brief.tutorial, brief.beat)
-    with tempconfig(settings(size, brief.fps)), briefed(brief):
-        scene = stage_class(renderer=FilmRenderer(sink, skip=isinstance(sink, Nowhere)), random_seed=0)
+def _run(brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
+    try:
+        stage_class = scene_class(brief.tutorial, brief.beat)
+    except KNOWN:
+        raise
+    except Exception as error:
+        raise ProjectError((_blame(brief, module_name(brief.tutorial, brief.beat), error),)) from error
+    with tempconfig(settings(size, brief.fps)), quick_families(), briefed(brief, _ties(brief.locale)):
+        drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))
+        scene = stage_class(renderer=drawing, random_seed=0)
         try:
             scene.render()
         except EndSceneEarlyException:
@@ -127,13 +151,17 @@ def _run(brief: Brief, size: Size, sink: Sink) -> Drawn:
         except OSError:
             raise  # a full disk is not the scene's fault; the step that ran the scene says so
         except Exception as error:
-            raise ProjectError((_blame(brief, stage_class, error),)) from error
+            raise ProjectError((_blame(brief, stage_class.__module__, error),)) from error
         return scene.report()
 
 
-def _blame(brief: Brief, stage_class: type, error: Exception) -> Finding:
+def _ties(locale: str) -> Ties:
+    return lambda text, prose: ties(text, locale, prose=prose)
+
+
+def _blame(brief: Brief, module: str, error: Exception) -> Finding:
     """Name the innermost line of the project's own scenes that led to an exception."""
-    place = stage_class.__module__.replace(".", "/") + ".py"
+    place = module.replace(".", "/") + ".py"
     trace = error.__traceback__
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
@@ -141,7 +169,10 @@ def _blame(brief: Brief, stage_class: type, error: Exception) -> Finding:
             place = f"{'/'.join(file.parts[file.parts.index('scenes') :])}:{trace.tb_lineno}"
         trace = trace.tb_next
     return Finding(
-        place, f"the scene {_name(brief)} raised {type(error).__name__}: {error}", "Mend the scene and run again."
+        place,
+        f"the scene {_name(brief)} raised {type(error).__name__}: {error}",
+        "Mend the scene and run again.",
+        check="scene/raised",
     )
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import av
 import numpy as np
 import numpy.typing as npt
 
+from render.measured import Loudness, Measured
 from render.mux import ffmpeg
 from render.record import Record
-from scripts.clock import SAMPLE_RATE, samples_at
+from scripts.clock import samples_at
 from scripts.errors import StepError
-from scripts.model import Finding
+from scripts.model import Finding, Spot
 from voiceover import loudness
 from voiceover.levels import levels
 
@@ -26,33 +25,12 @@ AGAIN = "Run 'tutorials render' again; if it stays, report it."
 SILENT = float("-inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One meter's answer: integrated loudness and true peak."""
-
-    meter: str
-    lufs: float
-    dbtp: float
-
-    def __str__(self) -> str:
-        return f"{self.lufs:.1f} LUFS, {self.dbtp:.1f} dBTP ({self.meter})"
-
-
-@dataclass(frozen=True, slots=True)
-class Loudness:
-    """What both meters say, and the loudness of each beat that is spoken."""
-
-    meters: tuple[Measured, Measured]
-    beats: tuple[tuple[str, float], ...]
-
-
-def measure(film: Path, record: Record) -> Loudness:
-    """Decode and measure.
+def measure(film: Path, record: Record, mono: Mono) -> Loudness:
+    """Measure a film; `mono` is what was decoded of it, for our own meter.
 
     Raises:
-        StepError: the film has no sound that can be read.
+        StepError: ffmpeg cannot measure it.
     """
-    mono = _decoded(film)
     own = Measured("pyloudnorm", loudness.integrated(mono), _decibels(loudness.true_peak(mono)))
     fps = record.timeline.fps
     beats = tuple(
@@ -66,32 +44,20 @@ def measure(film: Path, record: Record) -> Loudness:
 def loudness_findings(record: Record, found: Loudness, where: str) -> Iterator[Finding]:
     """Yield what is not as the film's level asks; a film of the silent draft voice has no loudness."""
     wanted = levels()[record.loudness]
-    if all(voice.startswith("draft") for voice in record.voices):
+    spot = Spot(record.tutorial, record.locale)
+    if record.silent:
         return
     for meter in found.meters:
         if abs(meter.lufs - wanted.lufs) > wanted.within:
-            yield Finding(where, f"has {meter}, not {wanted.lufs:g} LUFS", AGAIN)
+            yield Finding(where, f"has {meter}, not {wanted.lufs:g} LUFS", AGAIN, check="film/loudness", spot=spot)
         if meter.dbtp > wanted.dbtp:
-            yield Finding(where, f"has {meter}, over {wanted.dbtp:g} dBTP", AGAIN)
+            yield Finding(where, f"has {meter}, over {wanted.dbtp:g} dBTP", AGAIN, check="film/peak", spot=spot)
     heard = [(lufs, beat) for beat, lufs in found.beats if lufs != SILENT]
     if heard and max(heard)[0] - min(heard)[0] > wanted.apart:
         (loud, loudest), (soft, softest) = max(heard), min(heard)
         what = f"beat {loudest} has {loud:.1f} LUFS and beat {softest} {soft:.1f}"
-        yield Finding(where, what, f"They may be {wanted.apart:g} LU apart. {AGAIN}")
-
-
-def _decoded(film: Path) -> Mono:
-    """Return one channel at 48 kHz; both are the same."""
-    try:
-        with av.open(str(film)) as file:
-            stream: Any = file.streams.audio[0]
-            parts = [frame.to_ndarray()[0] for frame in file.decode(stream)]
-            rate = stream.rate
-    except (av.FFmpegError, OSError, IndexError) as error:
-        raise StepError(f"{film}: its sound cannot be read ({error}). Render it again.") from error
-    if rate != SAMPLE_RATE:
-        raise StepError(f"{film}: its sound has {rate} samples a second, not {SAMPLE_RATE}. Render it again.")
-    return np.concatenate(parts).astype(np.float32) if parts else np.zeros(0, np.float32)
+        cure = f"They may be {wanted.apart:g} LU apart. {AGAIN}"
+        yield Finding(where, what, cure, check="film/loudness-apart", spot=replace(spot, beat=loudest))
 
 
 def _ebur128(film: Path) -> Measured:

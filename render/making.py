@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from render.cues import cue_findings
+from render.journal import Entry, Journal
 from render.pool import Job, cores, run
 from render.production import Production, Settings
 from render.progress import meter
@@ -21,9 +22,7 @@ from render.scratch import scratch
 from render.store import written_to
 from render.tasks import (
     Deliver,
-    Rehearse,
     Task,
-    cue_tasks,
     filmed,
     needed,
     record_tasks,
@@ -31,7 +30,7 @@ from render.tasks import (
     scene_task,
     work,
 )
-from scripts.errors import StepError
+from scripts.errors import KNOWN, StepError
 from scripts.model import Finding
 
 DRAFT = "draft"  # the silent voice
@@ -42,6 +41,7 @@ class Made:
     """What became of a run."""
 
     finished: list[Production] = field(default_factory=list)
+    delivered: list[Production] = field(default_factory=list)  # those that were made, or made anew
     findings: list[Finding] = field(default_factory=list)
     errors: list[tuple[str, Exception]] = field(default_factory=list)  # whose, and what
 
@@ -57,8 +57,11 @@ def render(productions: Sequence[Production], made: Made) -> None:
     ready = record_takes(productions, made)
     stage("film", ready, needed, made)
     left = [production for production in ready if not made.failed(production)]
-    stale = [production for production in left if any(step.state != "fresh" for step in plan(production))]
-    stage("deliver", stale, lambda production: [Deliver(production)], made)
+
+    def stale(production: Production) -> list[Task]:
+        return [Deliver(production)] if any(step.state != "fresh" for step in plan(production)) else []
+
+    made.delivered += stage("deliver", left, stale, made)
     made.finished += [production for production in left if not made.failed(production)]
 
 
@@ -89,14 +92,24 @@ def film(productions: Sequence[Production], beats: Sequence[str], made: Made) ->
 
 def stage(
     name: str, productions: Sequence[Production], tasks: Callable[[Production], Sequence[Task]], made: Made
-) -> None:
-    """Do one stage of all productions in one pool; a job that two productions share is done once."""
+) -> list[Production]:
+    """Do one stage of all productions in one pool; a job that two productions share is done once.
+
+    Returns the productions that had something to do. One whose tasks cannot even be told stops no other.
+    """
     jobs: dict[Task, Job[Task]] = {}
+    busy = []
     for production in productions:
-        for task in tasks(production):
+        try:
+            todo_of = tasks(production)
+        except KNOWN as error:
+            made.errors.append((production.name, error))
+            continue
+        for task in todo_of:
             jobs.setdefault(task, task.job())
+        busy += [production] if todo_of else []
     if not jobs:
-        return
+        return busy
     settings: Settings = productions[0].settings
     settings.store.sweep()
     todo = list(jobs.values())
@@ -113,19 +126,13 @@ def stage(
         made.findings += outcome.result or ()
         if outcome.error is not None:
             made.errors.append((job.name, outcome.error))
-
-
-def check(productions: Sequence[Production], made: Made) -> None:
-    """Find what is wrong in subtitles and scenes without drawing any."""
-
-    def tasks(production: Production) -> list[Task]:
-        return [*cue_tasks(production), *(Rehearse(brief) for brief in production.briefs)]
-
-    stage("check", productions, tasks, made)
-    for production in productions:
-        if (production.name, "cues") not in {tuple(name.rsplit("/", 1)) for name, _ in made.errors}:
-            made.findings += cue_findings(production)
-    made.findings = list(dict.fromkeys(made.findings))
+    journal = Journal(settings.store.root)
+    journal.add(
+        Entry(effort, outcome.seconds)
+        for job, outcome in zip(todo, outcomes, strict=True)
+        if outcome.error is None and (effort := job.task.effort()) is not None
+    )
+    return busy
 
 
 def timed(productions: Sequence[Production], made: Made) -> list[Production]:

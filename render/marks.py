@@ -6,78 +6,47 @@ decoded, say when something changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from render.probe import Change
+from render.measured import LOOK_S, Change, MarkRow, look_frames
 from render.record import Record
-from scripts.model import Finding
-
-# Still frames differ by what the encoder adds: seen at up to 2 of 255 with its settings. A move differs by more.
-STILL = 3
-LOOK_S = 0.3  # a picture that has not begun after this long no longer belongs to its word
-
-
-@dataclass(frozen=True, slots=True)
-class MarkRow:
-    """A mark in frames of the film: when its word begins, when the stage drew, and what the pixels say.
-
-    Attributes:
-        drawn: the frame drawn; None where no picture answered the mark.
-        changes: how the word's frame, and each after it, differs from the frame before the word.
-    """
-
-    beat: str
-    mark: str
-    word: int
-    drawn: int | None
-    changes: tuple[Change, ...]
-
-    @property
-    def late(self) -> int | None:
-        """Frames from word to picture, as the stage has it."""
-        return None if self.drawn is None else self.drawn - self.word
-
-    @property
-    def moves(self) -> int | None:
-        """Frames from the word to the first change, as the pixels have it; None where none is seen."""
-        return next((n for n, change in enumerate(self.changes) if change.most > STILL), None)
+from scripts.model import Finding, Severity, Spot
 
 
 def pairs(record: Record) -> set[tuple[int, int]]:
     """Return the pairs of frames whose change tells when the picture of a mark moves."""
     words = [moment.frame for span in record.timeline.spans for moment in span.moments]
-    return {(word - 1, word + n) for word in words for n in range(_look(record))}
-
-
-def mark_rows(record: Record, changes: Mapping[tuple[int, int], Change]) -> tuple[MarkRow, ...]:
-    """Return a row for every mark, in order of time; `changes` by pair of frames."""
-    rows = []
-    for span in record.timeline.spans:
-        drawn = dict(record.drawn.get(span.beat, ()))
-        for moment in span.moments:
-            at, word = drawn.get(moment.name), moment.frame
-            seen = (changes.get((word - 1, word + n)) for n in range(_look(record)))
-            found = tuple(change for change in seen if change is not None)
-            rows.append(MarkRow(span.beat, moment.name, word, None if at is None else span.start + at, found))
-    return tuple(sorted(rows, key=lambda row: row.word))
+    return {(word - 1, word + n) for word in words for n in range(look_frames(record))}
 
 
 def mark_findings(record: Record, rows: Sequence[MarkRow]) -> Iterator[Finding]:
     """Yield what is wrong with marks: unanswered, off their word, or without a move."""
+    starts = {span.beat: span.start for span in record.timeline.spans}
     for row in rows:
-        place = f"{record.tutorial}/{record.locale}/{row.beat} {{{row.mark}}}"
-        if row.late is None:
-            cure = f"Add self.until({row.mark!r}) to the scene."
-            yield Finding(place, "no picture answered this mark", cure, "warning")
-        elif abs(row.late) > 1:
-            yield Finding(place, f"the picture is {row.late:+d} frames off its word", "Play less before the mark.")
-        elif row.changes and row.moves is None:
-            what = f"nothing moves within {LOOK_S} s of its word"
-            yield Finding(place, what, "Begin the movement on the mark.")
-        elif row.moves is not None and row.moves > 1:
-            what = f"nothing is seen to move until {row.moves} frames after its word"
-            yield Finding(place, what, "Begin with a larger step.", "warning")
+        found = _fault(row)
+        if found is not None:
+            rule, what, cure, severity = found
+            place = f"{record.tutorial}/{record.locale}/{row.beat} {{{row.mark}}}"
+            spot = Spot(record.tutorial, record.locale, row.beat, row.word - starts[row.beat])
+            yield Finding(place, what, cure, severity, f"film/{rule}", spot)
+
+
+def _fault(row: MarkRow) -> tuple[str, str, str, Severity] | None:
+    if row.late is None:
+        return (
+            "mark-unanswered",
+            "no picture answered this mark",
+            f"Add self.until({row.mark!r}) to the scene.",
+            "warning",
+        )
+    if abs(row.late) > 1:
+        return "mark-late", f"the picture is {row.late:+d} frames off its word", "Play less before the mark.", "error"
+    if row.changes and row.moves is None:
+        return "mark-still", f"nothing moves within {LOOK_S} s of its word", "Begin the movement on the mark.", "error"
+    if row.moves is not None and row.moves > 1:
+        what = f"nothing is seen to move until {row.moves} frames after its word"
+        return "mark-soft", what, "Begin with a larger step.", "warning"
+    return None
 
 
 def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
@@ -92,10 +61,6 @@ def table(record: Record, rows: Sequence[MarkRow], count: int) -> str:
             padded = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
             lines.append(f"  {'  '.join(padded)}".rstrip())
     return "\n".join(lines)
-
-
-def _look(record: Record) -> int:
-    return max(2, round(LOOK_S * record.timeline.fps))
 
 
 def _summary(rows: Sequence[MarkRow]) -> str:

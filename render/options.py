@@ -6,7 +6,7 @@ import functools
 import os
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +14,7 @@ import click
 
 from render.making import Made
 from render.pool import EXECUTORS, UnexpectedError
-from render.production import FPS, Production, Settings, productions
+from render.production import FPS, Production, Settings, choose, productions
 from render.size import SIZES
 from render.sources import CODE
 from render.store import Store
@@ -98,12 +98,34 @@ def check_voice(voice: str) -> None:
 def chosen(settings: Settings, tutorials: tuple[str, ...], locales: tuple[str, ...]) -> list[Production]:
     """Load what is asked for and say every warning about it: nothing doubtful is spoken or shown in silence."""
     made = productions(settings, tutorials, locales)
+    _warn_of(made)
+    return made
+
+
+def each_loaded(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
+    """Load each script for itself; one that has errors is noted in `made` and stops no other."""
+    found = []
+    for entry, tag in choose(settings.root, tutorials, locales):
+        try:
+            found += productions(settings, (entry.slug,), (tag,))
+        except ProjectError as error:
+            made.errors.append((f"{entry.slug}/{tag}", error))
+    return found
+
+
+def each_chosen(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
+    """Load what is asked for, each for itself, and say every warning about it."""
+    found = each_loaded(settings, tutorials, locales, made)
+    _warn_of(found)
+    return found
+
+
+def _warn_of(made: Sequence[Production]) -> None:
     for finding in dict.fromkeys(finding for production in made for finding in production.findings):
         warn(f"{finding.severity}: {finding}")
     for notice in dict.fromkeys(production.speaker.notice for production in made):
         if notice:
             warn(f"notice: {notice}")
-    return made
 
 
 def warn(text: str) -> None:

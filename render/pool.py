@@ -1,8 +1,8 @@
 """Runs jobs on every core: longest first, each in its own process, and keeps what was finished when one fails.
 
-Processes, spawned: Manim's configuration is global, so scenes cannot share one, and a forked copy of a program with
-threads may hang. Each worker is on a leash, a pipe whose other end only this process holds: however this process ends,
-even by kill -9, the kernel closes the pipe and the workers leave.
+Processes: Manim's configuration is global, so scenes cannot share one. Spawned, as a forked copy of a program with
+threads may hang; short jobs are forked from a process that has none. Each worker is on a leash, a pipe whose other end
+only this process holds: however this process ends, even by kill -9, the kernel closes the pipe and the workers leave.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -51,6 +52,7 @@ class Outcome(Generic[Result]):
 
     result: Result | None
     error: Exception | None = None
+    seconds: float = 0.0  # by the clock on the wall, in its worker
 
 
 class Here(Executor):
@@ -69,11 +71,45 @@ def processes(workers: int, leash: Connection, line: Connection) -> Executor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_enter, initargs=(leash, line))
 
 
+# One process imports Manim, once, and forks the others as they are needed: half the start of a check, which is all that
+# most checks would take. Only where nothing has a thread yet, and on systems whose libraries bear it.
+FORKS = "forks"
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+_PRELOADED = ("render.cli", "render.film")
+
+
+def can_fork() -> bool:
+    """Tell whether workers may be forked here: macOS forbids its frameworks to be used behind a fork."""
+    return sys.platform == "linux" and "forkserver" in multiprocessing.get_all_start_methods()
+
+
+def warm() -> None:
+    """Begin to import what forked workers need, in the process that will fork them, and return at once."""
+    from multiprocessing import forkserver
+
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))  # a library that has started threads may not be forked
+    try:
+        multiprocessing.get_context("forkserver").set_forkserver_preload(list(_PRELOADED))
+        forkserver.ensure_running()
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+
+
+def forks(workers: int, leash: Connection, line: Connection) -> Executor:
+    """Make a pool of processes forked from one that has imported what they need."""
+    warm()
+    context = multiprocessing.get_context("forkserver")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_enter, initargs=(leash, line))
+
+
 # Name → maker of a `concurrent.futures.Executor`. To add one, write `make(workers, leash, line)` and name it here; for
 # Dask that is `return Client(address).get_executor()`, with the store on a disk that every machine sees. Workers that
 # are not given `line` finish their jobs as well, only without frames in the progress.
 EXECUTORS: dict[str, Callable[[int, Connection, Connection], Executor]] = {
     "processes": processes,
+    FORKS: forks,
     "here": lambda *_: Here(),
 }
 
@@ -194,7 +230,7 @@ def _enter(leash: Connection, line: Connection) -> None:
     global _line  # noqa: PLW0603  # a worker has one line; concurrent.futures offers no other way to hand it to a job
     _line = line
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent decides, by the leash
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    for name in _THREADS:
         os.environ[name] = "1"  # the cores are filled by scenes
     threading.Thread(target=_leave_with_parent, args=(leash,), daemon=True).start()
 
@@ -216,8 +252,10 @@ def _guarded(work: Callable[[Task, Report], Result], index: int, task: Task) -> 
             _say(index, done)
 
     _say(index, 0)
+    begun = time.monotonic()
     try:
-        return Outcome(work(task, report))
+        result = work(task, report)
+        return Outcome(result, seconds=time.monotonic() - begun)
     except KNOWN as error:
         return Outcome(None, error)
     except Exception:

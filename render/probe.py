@@ -1,31 +1,38 @@
 """Reads a finished film as a player would, and says what is in it; compares nothing.
 
-It decodes every frame, so what it says holds for the film that people get, not for what the program meant to write.
+It decodes every frame, once, so what it says holds for the film that people get, not for what the program meant to
+write. Whoever wants to look at the frames is a `Watcher`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import av
-import numpy as np
-import numpy.typing as npt
+from av.video.reformatter import VideoReformatter
 
+from render.screening.picture import Picture, Watcher
 from scripts.errors import StepError
-
-Luma = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One track: what kind, in which language (ISO 639-2), by what name, and whether players choose it."""
+    """One track.
+
+    Attributes:
+        kind: video, audio or subtitle.
+        coded: codec, profile and what a player must know of its values, e.g. "h264 High yuv420p bt709 tv".
+        language: ISO 639-2.
+        name: as players list it.
+        default: whether players choose it.
+    """
 
     kind: str
-    codec: str
+    coded: str
     language: str
     name: str
     default: bool
@@ -41,23 +48,13 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """How two frames differ in brightness (0 to 255): on average, and where most."""
-
-    mean: float
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
 class Probe:
     """What is in a film.
 
     Attributes:
         frames: pictures decoded.
         uneven: numbers of frames that are not shown at their time.
-        sound_s: seconds of sound.
-        peaks: for each stretch asked for, the loudest sample (1 is full scale).
-        changes: frame → how it differs from the frame `before` it that was asked for.
+        fast_start: the index comes before the pictures, so that a browser plays before it has loaded all.
     """
 
     width: int
@@ -65,25 +62,21 @@ class Probe:
     fps: float
     frames: int
     uneven: tuple[int, ...]
-    sound_s: float
     streams: tuple[Stream, ...]
     chapters: tuple[tuple[str, int, int], ...]  # title, start and end in ms
     texts: tuple[Text, ...]
     metadata: dict[str, str]
-    peaks: tuple[float, ...]
-    changes: dict[tuple[int, int], Change]
+    fast_start: bool
 
 
-def probe(
-    film: Path, fps: int, *, pairs: Collection[tuple[int, int]] = (), stretches: Sequence[tuple[float, float]] = ()
-) -> Probe:
+def probe(film: Path, fps: int, watchers: Sequence[Watcher] = (), *, threads: bool = True) -> Probe:
     """Read a film.
 
     Args:
         film: an MP4.
         fps: frames a second that it should have.
-        pairs: frames to compare, (earlier, later).
-        stretches: seconds of sound to listen to, (from, to).
+        watchers: are shown every frame.
+        threads: decode on more than one core: for one film alone.
 
     Raises:
         StepError: it cannot be read as a film.
@@ -91,7 +84,9 @@ def probe(
     try:
         with av.open(str(film)) as file:
             about = _about(file)
-        return Probe(**about, **_picture(film, fps, pairs), **_sound(film, stretches), texts=_texts(film))
+        return Probe(
+            **about, **_picture(film, fps, watchers, threads), texts=_texts(film), fast_start=_fast_start(film)
+        )
     except (av.FFmpegError, OSError, IndexError) as error:
         raise StepError(f"{film}: cannot be read as a film ({error}). Render it again.") from error
 
@@ -100,7 +95,7 @@ def _about(file: Any) -> dict[str, Any]:
     streams = tuple(
         Stream(
             stream.type,
-            stream.codec_context.name if stream.codec_context else "",
+            _coded(stream),
             stream.metadata.get("language", ""),
             stream.metadata.get("handler_name", ""),
             bool(stream.disposition & av.stream.Disposition.default),
@@ -122,63 +117,43 @@ def _about(file: Any) -> dict[str, Any]:
     }
 
 
-def _picture(film: Path, fps: int, pairs: Collection[tuple[int, int]]) -> dict[str, Any]:
-    befores: dict[int, list[int]] = {}
-    last: dict[int, int] = {}  # frame → the last one it is compared with
-    for earlier, later in pairs:
-        befores.setdefault(later, []).append(earlier)
-        last[earlier] = max(later, last.get(earlier, 0))
-    kept: dict[int, Luma] = {}
-    changes: dict[tuple[int, int], Change] = {}
+def _coded(stream: Any) -> str:
+    codec = stream.codec_context
+    if codec is None:
+        return ""
+    words = [codec.name, codec.profile or ""]
+    if stream.type == "video":
+        colours = (codec.color_primaries, codec.color_trc, codec.colorspace)
+        # ITU-T H.273: 1 is BT.709 in all three; ranges are libav's, 1 is limited.
+        words += [codec.pix_fmt, "bt709" if colours == (1, 1, 1) else f"colours {'/'.join(map(str, colours))}"]
+        words.append({1: "tv", 2: "pc"}.get(codec.color_range, "no range"))
+    elif stream.type == "audio":
+        words += [str(codec.sample_rate), codec.layout.name]
+    return " ".join(word for word in words if word)
+
+
+def _picture(film: Path, fps: int, watchers: Sequence[Watcher], threads: bool) -> dict[str, Any]:
     uneven: list[int] = []
     count = 0
+    reformatter = VideoReformatter()
+    before: Picture | None = None
     with av.open(str(film)) as file:
         stream = file.streams.video[0]
-        stream.thread_type = "AUTO"
+        if threads:
+            stream.thread_type = "AUTO"
+        else:
+            stream.codec_context.thread_count = 1
         step = Fraction(1, fps)
         for count, frame in enumerate(file.decode(stream), 1):
             n = count - 1
             if frame.pts is None or frame.pts * (frame.time_base or 0) != n * step:
                 uneven.append(n)
-            for before in befores.get(n, ()):
-                if before in kept:
-                    changes[before, n] = _change(kept[before], _luma(frame))
-            if n in last:
-                kept[n] = _luma(frame)
-            kept = {at: luma for at, luma in kept.items() if last[at] > n}
-    return {"frames": count, "uneven": tuple(uneven), "changes": changes}
-
-
-def _luma(frame: Any) -> Luma:
-    plane = frame.planes[0]
-    rows = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
-    return rows[: frame.height, : frame.width].copy()
-
-
-def _change(before: Luma, after: Luma) -> Change:
-    apart = np.abs(before.astype(np.int16) - after)
-    return Change(float(apart.mean()), int(apart.max()))
-
-
-def _sound(film: Path, stretches: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    peaks = [0.0] * len(stretches)
-    heard, rate = 0, 48_000
-    with av.open(str(film)) as file:
-        if not file.streams.audio:
-            return {"sound_s": 0.0, "peaks": tuple(peaks)}
-        stream = file.streams.audio[0]
-        rate = stream.rate
-        for frame in file.decode(stream):
-            start, end = heard / rate, (heard + frame.samples) / rate
-            inside = [n for n, (a, b) in enumerate(stretches) if start < b and end > a]
-            if inside:
-                peak = float(np.abs(frame.to_ndarray()).max())
-                for n in inside:
-                    peaks[n] = max(peaks[n], peak)
-            heard += frame.samples
-        # The last AAC frame is filled up; the track's own length says where the sound ends.
-        listed = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else heard / rate
-    return {"sound_s": min(heard / rate, listed), "peaks": tuple(peaks)}
+            if watchers:
+                picture = Picture(frame, n, before, reformatter)
+                for watcher in watchers:
+                    watcher.see(picture)
+                before = picture
+    return {"frames": count, "uneven": tuple(uneven)}
 
 
 def _texts(film: Path) -> tuple[Text, ...]:
@@ -195,6 +170,26 @@ def _texts(film: Path) -> tuple[Text, ...]:
                 end = _ms(packet.pts + (packet.duration or 0), packet.time_base)
                 found.append(Text(start, end, data[2 : 2 + length].decode("utf-8")))
     return tuple(found)
+
+
+def _fast_start(film: Path) -> bool:
+    """Tell whether the box "moov" comes before "mdat" (ISO/IEC 14496-12, 6.2.3)."""
+    with film.open("rb") as file:
+        for kind in _boxes(file, film.stat().st_size):
+            if kind in (b"moov", b"mdat"):
+                return kind == b"moov"
+    return False
+
+
+def _boxes(file: BinaryIO, end: int) -> Iterator[bytes]:
+    at = 0
+    while at + 8 <= end:
+        file.seek(at)
+        size, kind = int.from_bytes(file.read(4), "big"), file.read(4)
+        yield kind
+        if size == 1:
+            size = int.from_bytes(file.read(8), "big")
+        at += size if size >= 8 else end
 
 
 def _ms(ticks: int, base: Fraction) -> int:

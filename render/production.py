@@ -176,7 +176,11 @@ class Production:
 
     def scene_key(self, beat: str) -> str:
         """Return the key of a beat's picture in the store."""
-        return digest("scene", self.scenes[beat])
+        return self._scene_keys[beat]
+
+    @cached_property
+    def _scene_keys(self) -> dict[str, str]:
+        return {beat: digest("scene", parts) for beat, parts in self.scenes.items()}
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

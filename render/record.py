@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from render.chapters import Chapter
+from render.findings import remembered
 from render.keys import Parts
-from scripts.model import Cue, Moment, Slot, Span, Timeline
+from scripts.model import Cue, Finding, Moment, ShownText, Slot, Span, Timeline
 
-SCHEMA = 1
+SCHEMA = 2
 SUFFIX = "record.json"
 
 
@@ -25,6 +26,9 @@ class Record:
         steps: name of a step, e.g. "film/small" → the parts of its key.
         takes: key of a sentence → SHA-256 of its sound.
         outputs: file name → SHA-256, size and time.
+        plays: beat → passages in which something moves, in frames from the scene's start.
+        texts: beat → texts that stand still on screen.
+        findings: what its scenes and subtitles noticed of themselves.
     """
 
     tutorial: str
@@ -41,6 +45,19 @@ class Record:
     takes: Mapping[str, str]
     outputs: Mapping[str, dict[str, Any]] = field(default_factory=dict)
     loudness: str = "web"
+    plays: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    texts: Mapping[str, tuple[ShownText, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Slug and locale, as reports say it."""
+        return f"{self.tutorial}/{self.locale}"
+
+    @property
+    def silent(self) -> bool:
+        """Whether nobody is heard: the draft voice has no sound."""
+        return all(voice.startswith("draft") for voice in self.voices)
 
 
 def to_json(record: Record) -> bytes:
@@ -67,7 +84,15 @@ def _from(value: dict[str, Any]) -> Record:
     value["chapters"] = tuple(Chapter(**chapter) for chapter in value["chapters"])
     value["cues"] = tuple(Cue(**{**cue, "lines": tuple(cue["lines"])}) for cue in value["cues"])
     value["drawn"] = {beat: tuple((name, frame) for name, frame in marks) for beat, marks in value["drawn"].items()}
+    value["plays"] = {beat: tuple((first, end) for first, end in plays) for beat, plays in value["plays"].items()}
+    value["texts"] = {beat: tuple(map(shown_text_from, texts)) for beat, texts in value["texts"].items()}
+    value["findings"] = tuple(map(remembered, value["findings"]))
     return Record(**value)
+
+
+def shown_text_from(value: dict[str, Any]) -> ShownText:
+    """Return the text that `asdict` took apart."""
+    return ShownText(**{**value, "box": tuple(value["box"])})
 
 
 def timeline_from(value: dict[str, Any]) -> Timeline:

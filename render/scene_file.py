@@ -14,6 +14,7 @@ from typing import Any, cast
 from manim import Scene, config, tempconfig
 
 from render.encoder import LIKE_MANIM, SegmentEncoder
+from render.families import quick_families
 from render.mux import run_ffmpeg
 from render.renderer import FilmRenderer, FilmWriter, settings
 from render.scratch import scratch
@@ -133,8 +134,9 @@ def run_scene(scene_class: type[Scene], file: Path, sink: Sink, **options: Any) 
         options: of the renderer.
     """
     try:
-        scene = scene_class(renderer=FilmRenderer(sink, **options))
-        scene.render()
+        with quick_families():
+            scene = scene_class(renderer=FilmRenderer(sink, **options))
+            scene.render()
     except (*KNOWN, OSError):
         raise
     except Exception as error:

@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from render import poster
+from render.findings import remembered
+from render.journal import Effort, draft_seconds
 from render.keys import digest
 from render.pool import Job, Report
 from render.production import Production
@@ -28,6 +30,9 @@ class Task(Protocol):
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Do it; report how much of the job's weight is done; return what was noticed."""
+
+    def effort(self) -> Effort | None:
+        """Return what it is by which its time can be foreseen; None where that is not asked."""
 
 
 def work(task: Task, report: Report) -> tuple[Finding, ...]:
@@ -65,6 +70,12 @@ class RecordTakes:
             report(n)
         return ()
 
+    def effort(self) -> Effort:
+        """Return the seconds of speech, as the draft voice has them: the true ones are not known before."""
+        tag = self.production.script.locale.tag
+        seconds = sum(draft_seconds(sentence.text, tag) for sentence in self._sentences)
+        return Effort("take", self.production.speaker.engine.name, seconds)
+
 
 def record_tasks(production: Production, workers: int) -> list[Task]:
     """Return the tasks that record a production: one, or one for each worker; a service is asked by one alone."""
@@ -97,6 +108,10 @@ class FilmScene:
             self.store.put_file("scene", self.key, segment)
         return ()
 
+    def effort(self) -> Effort:
+        """Return the frames, at their size, of this scene: some are richer than others."""
+        return Effort("film", str(self.size), self.brief.frames, f"{self.brief.tutorial}/{self.brief.beat}")
+
 
 @dataclass(frozen=True)
 class DrawPoster:
@@ -123,6 +138,10 @@ class DrawPoster:
             self.store.put_file("poster", self.key, png)
         return ()
 
+    def effort(self) -> Effort:
+        """Return one poster."""
+        return Effort("poster", str(self.size), 1)
+
 
 @dataclass(frozen=True)
 class MixSound:
@@ -140,6 +159,10 @@ class MixSound:
 
         mix_sound(self.production)
         return ()
+
+    def effort(self) -> Effort:
+        """Return the frames of the film."""
+        return Effort("mix", "", self.production.timeline.frames)
 
 
 @dataclass(frozen=True)
@@ -159,22 +182,9 @@ class MakeCues:
         make_cues(self.production)
         return ()
 
-
-@dataclass(frozen=True)
-class Rehearse:
-    """Runs a scene without drawing it."""
-
-    brief: Brief
-
-    def job(self) -> Job[Task]:
-        """Return the job."""
-        return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
-
-    def do(self, report: Report) -> tuple[Finding, ...]:
-        """Return what the scene notices of itself."""
-        from render.film import rehearse
-
-        return rehearse(self.brief).findings
+    def effort(self) -> Effort:
+        """Return the frames of the film."""
+        return Effort("cues", self.production.script.locale.tag, self.production.timeline.frames)
 
 
 @dataclass(frozen=True)
@@ -193,6 +203,10 @@ class Deliver:
 
         deliver(self.production)
         return ()
+
+    def effort(self) -> Effort:
+        """Return the frames of the film."""
+        return Effort("mux", str(self.production.settings.size), self.production.timeline.frames)
 
 
 def scene_task(production: Production, brief: Brief) -> FilmScene:
@@ -238,4 +252,4 @@ def scene_findings(production: Production) -> tuple[Finding, ...]:
     """Return what the scenes in the store noticed when they were filmed."""
     store = production.settings.store
     values = (store.get_json("drawn", production.scene_key(brief.beat)) for brief in production.briefs)
-    return tuple(Finding(**finding) for value in values if value for finding in value["findings"])
+    return tuple(remembered(finding) for value in values if value for finding in value["findings"])

@@ -22,22 +22,26 @@ from manim import Animation, Mobject, Scene, Wait, config
 from scenes.look.grid import SAFE_X, SOURCE_BASELINE, Grid
 from scenes.look.size import LAYER
 from scenes.parts.backdrop import Backdrop
-from scenes.text.block import TextBlock, Typesetter
+from scenes.text.block import TextBlock, Ties, Typesetter
 from scenes.text.counter import Counter
+from scenes.text.shown import shown_texts
 from scripts.errors import UsageError
-from scripts.model import Brief, Drawn, Finding
+from scripts.model import Brief, Drawn, Finding, Severity, ShownText, Spot
 
+CUT = 0.5  # an animation that keeps less of its time is no longer the movement it was drawn as
 _BRIEF: ContextVar[Brief] = ContextVar("brief")
+_TIES: ContextVar[Ties | None] = ContextVar("ties", default=None)
 
 
 @contextmanager
-def briefed(brief: Brief) -> Iterator[None]:
-    """Give the scenes made inside this context their brief."""
-    token = _BRIEF.set(brief)
+def briefed(brief: Brief, ties: Ties | None = None) -> Iterator[None]:
+    """Give the scenes made inside this context their brief, and what their language keeps on one line."""
+    tokens = _BRIEF.set(brief), _TIES.set(ties)
     try:
         yield
     finally:
-        _BRIEF.reset(token)
+        _BRIEF.reset(tokens[0])
+        _TIES.reset(tokens[1])
 
 
 def _draft_brief(tutorial: str, beat: str) -> Brief:
@@ -73,10 +77,14 @@ class Stage(Scene):
         self._drawn: list[tuple[str, int]] = []
         self._notes: list[str] = []
         self._findings: list[Finding] = []
+        self._plays: list[tuple[int, int]] = []
+        self._texts: list[ShownText] = []
         self._marks = dict(self.brief.marks)
         self._labels = dict(self.brief.labels)
         self._figures = dict(self.brief.figures)
-        self.type = Typesetter(self.brief.locale, self.brief.direction, self._where, self._findings)
+        self.type = Typesetter(
+            self.brief.locale, self.brief.direction, self._where, self._findings, self._spot(), _TIES.get()
+        )
         self.backdrop = Backdrop(self.surface)
         self.add(self.backdrop)
 
@@ -113,11 +121,17 @@ class Stage(Scene):
 
     def text(self, key: str, role: str, ink: str | None = None, **room: Any) -> TextBlock:
         """Set a label in a role of the type scale, in the surface's ink if none is named; `room` as in `Typesetter`."""
-        return self.type.set(self.label(key), role, ink or self.ink, **room)
+        return self.type.set(self.label(key), role, ink or self.ink, key=key, **room)
 
     def counter(self, key: str, role: str, ink: str, x: float, y: float, **room: Any) -> Counter:
         """Set a label whose number can run (`Count`), its origin at (x, y)."""
-        return Counter(self.label(key), lambda words: self.type.set(words, role, ink, **room).at(x, y))
+        return Counter(self.label(key), lambda words: self.type.set(words, role, ink, key=key, **room).at(x, y))
+
+    def flush(self, key: str, role: str, **room: Any) -> float:
+        """Return the x at which the ink of a label, and not the air beside it, stands on the reading side's margin."""
+        box = self.text(key, role, **room)
+        ink = box.get_left()[0] if not self.grid.rtl else box.get_right()[0]
+        return self.grid.x(0) - float(ink)
 
     def source(self, ink: str | None = None) -> TextBlock:
         """Set the source line at the foot, on the safe margin: what the picture's figures rest on."""
@@ -133,19 +147,25 @@ class Stage(Scene):
         """
         if mark not in self._marks:
             raise UsageError(f"{self._where}: the scene waits for mark {mark!r}; the script has {sorted(self._marks)}.")
-        at = self._marks[mark]
+        at, order = self._marks[mark], [name for name, _ in self.brief.marks]
         if self.frame < at:
             self._hold(at - self.frame)
+        elif self.frame > at + 1 and order.index(mark) < self._awaited:
+            self._find(
+                "time/unreachable",
+                f"{{{mark}}}",
+                f"its word comes before {{{order[self._awaited - 1]}}}, which the scene waits for first",
+                f"Put {{{mark}}} behind {{{order[self._awaited - 1]}}} in this language's sentence.",
+            )
         elif self.frame > at + 1:
-            self._findings.append(
-                Finding(
-                    f"{self._where} {{{mark}}}",
-                    f"the picture is {self.frame - at} frames late",
-                    "Move the mark later in the sentence, or play less before it.",
-                )
+            self._find(
+                "time/late",
+                f"{{{mark}}}",
+                f"the picture is {self.frame - at} frames late",
+                "Move the mark later in the sentence, or play less before it.",
             )
         self._due.append(mark)
-        self._awaited = max(self._awaited, [name for name, _ in self.brief.marks].index(mark) + 1)
+        self._awaited = max(self._awaited, order.index(mark) + 1)
 
     def until_sentence(self, number: int) -> None:
         """Hold until a sentence of the beat begins, counted from 1: for a movement that answers no single word."""
@@ -183,20 +203,24 @@ class Stage(Scene):
         wanted, room = self.frames_of(seconds), self._room()
         frames = min(wanted, max(1, room))
         if self.frame >= self.brief.frames:
-            self._findings.append(
-                Finding(
-                    f"{self._where} frame {self.frame}",
-                    f"an animation of {seconds:.2f} s has no time left",
-                    "Lengthen the beat's rest_ms in the script, or play less.",
-                )
+            self._find(
+                "time/no-time",
+                f"frame {self.frame}",
+                f"an animation of {seconds:.2f} s has no time left",
+                "Lengthen the beat's rest_ms in the script, or play less.",
             )
             self._finish_at_once(animations)
             return
         if frames < wanted:
-            self._notes.append(f"frame {self.frame}: {seconds:.2f} s shortened to {frames / self.brief.fps:.2f} s")
+            told = f"{seconds:.2f} s shortened to {frames / self.brief.fps:.2f} s"
+            self._notes.append(f"frame {self.frame}: {told}")
+            if frames < wanted * CUT:
+                cure = "Move the next mark later, lengthen the beat's rest_ms, or play less before it."
+                self._find("time/cut", f"frame {self.frame}", f"an animation is cut: {told}", cure, "warning")
         scale = (frames - 0.5) / self.brief.fps / seconds
         for animation in animations:
             animation.run_time *= scale
+        self._plays.append((self.frame, self.frame + frames))
         self._advance(frames)
         super().play(*animations)
 
@@ -218,6 +242,7 @@ class Stage(Scene):
 
     def _hold(self, frames: int) -> None:
         if frames > 0:
+            self._texts += shown_texts(self.mobjects, self.frame)
             self._advance(frames)
             super().play(Wait(run_time=(frames + 0.5) / self.brief.fps))
 
@@ -232,18 +257,35 @@ class Stage(Scene):
         reached = {mark for mark, _ in self._drawn}
         for mark in self._marks:
             if mark not in reached:
-                self._findings.append(
-                    Finding(
-                        f"{self._where} {{{mark}}}",
-                        "no picture waits for this mark",
-                        f"Add self.until({mark!r}) to the scene, or take the mark out of the script.",
-                        "warning",
-                    )
+                self._find(
+                    "time/unanswered",
+                    f"{{{mark}}}",
+                    "no picture waits for this mark",
+                    f"Add self.until({mark!r}) to the scene, or take the mark out of the script.",
+                    "warning",
+                    self._marks[mark],
                 )
+
+    def _find(
+        self, check: str, at: str, what: str, cure: str, severity: Severity = "error", frame: int | None = None
+    ) -> None:
+        spot = self._spot(self.frame if frame is None else frame)
+        self._findings.append(Finding(f"{self._where} {at}", what, cure, severity, check, spot))
+
+    def _spot(self, frame: int | None = None) -> Spot:
+        return Spot(self.brief.tutorial, self.brief.locale, self.brief.beat, frame)
 
     def report(self) -> Drawn:
         """Say what was drawn; complete after `render`."""
-        return Drawn(self.brief.beat, self.frame, tuple(self._drawn), tuple(self._notes), tuple(self._findings))
+        return Drawn(
+            self.brief.beat,
+            self.frame,
+            tuple(self._drawn),
+            tuple(self._notes),
+            tuple(self._findings),
+            tuple(self._plays),
+            tuple(self._texts),
+        )
 
     # --- the place -------------------------------------------------------------------------------------------------
     def keep(self, *mobjects: Mobject) -> None:

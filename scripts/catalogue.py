@@ -16,7 +16,8 @@ from babel.plural import to_gettext
 
 from scripts.model import Locale, Place
 
-REVIEWED = "X-Reviewed-By"
+HOW_REVIEWED = "Reviews stand above each entry: 'tutorials catalogue review' writes them."
+ROOM = "room: "  # begins the comment that says how much room a translation has
 LIKENESS = 0.6  # difflib's ratio from which an old translation is offered for a changed sentence
 
 
@@ -30,8 +31,10 @@ class Entry:
     place: Place | None = None  # the line of its msgid in the catalogue; none in a template
     fuzzy: bool = False
     comments: tuple[str, ...] = ()  # for the translator, made anew from the script
-    notes: tuple[str, ...] = ()  # the translator's own
+    notes: tuple[str, ...] = ()  # the translator's own, and who has reviewed it: `scripts.review`
+    flags: tuple[str, ...] = ()  # besides "fuzzy" and those for placeholders
     previous: str = ""  # the source wording that a fuzzy translation was written for
+    previous_context: str = ""  # where that stood, if elsewhere
     source: Place | None = None  # where its text stands in the script
 
     @property
@@ -49,11 +52,7 @@ class Catalogue:
     header: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()  # the comment at the head of the file
     file: str = ""
-
-    @property
-    def reviewed_by(self) -> str:
-        """Who has read the whole catalogue, a native speaker; empty while it is a draft."""
-        return dict(self.header).get(REVIEWED, "").strip()
+    old: tuple[Entry, ...] = ()  # translations of texts that are no longer there, kept in case they come back
 
 
 def start(template: Catalogue, locale: Locale, file: str) -> Catalogue:
@@ -61,9 +60,9 @@ def start(template: Catalogue, locale: Locale, file: str) -> Catalogue:
     notes = (
         f"{template.title}: {locale.name}.",
         "© the contributors, CC BY-SA 4.0.",
-        f"{REVIEWED} stays empty until a native speaker has read the whole catalogue.",
+        HOW_REVIEWED,
     )
-    return replace(template, notes=notes, header=(*_header(locale), (REVIEWED, "")), file=file)
+    return replace(template, notes=notes, header=_header(locale), file=file)
 
 
 def template_header() -> tuple[tuple[str, str], ...]:
@@ -78,12 +77,12 @@ def _header(locale: Locale | None) -> tuple[tuple[str, str], ...]:
         ("Project-Id-Version", "learning-city-tutorials"),
         ("Report-Msgid-Bugs-To", ""),
         ("Last-Translator", ""),
-        ("Language", locale.tag.replace("-", "_") if locale else ""),
         ("Language-Team", locale.name if locale else ""),
-        *plural,
+        ("Language", locale.tag.replace("-", "_") if locale else ""),
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Transfer-Encoding", "8bit"),
+        *plural,
     )
 
 
@@ -102,20 +101,24 @@ def update(catalogue: Catalogue, template: Catalogue) -> Catalogue:
     """Return the catalogue with exactly the template's entries, in its order, and every translation that still serves.
 
     A translation written for other words is kept as fuzzy, together with those words: the label of the same key, the
-    same words in another beat, or the sentence most like it, in its own beat first.
+    same words in another beat, or the sentence most like it, in its own beat first. One that serves nowhere is kept
+    among the old ones, and comes back with its text.
 
     Babel's merge was rejected: it regards neither beat nor key, and gives a changed label a stranger's translation.
     """
-    old = {entry.key: entry for entry in catalogue.entries if entry.translation}
+    read = {entry.key: entry for entry in (*catalogue.old, *catalogue.entries)}
+    old = {key: entry for key, entry in read.items() if entry.translation}
     wanted = {entry.key for entry in template.entries}
     left = [entry for entry in old.values() if entry.key not in wanted]
     entries = []
     for entry in template.entries:
-        found = old.get(entry.key) or _predecessor(entry, left, old.values())
+        found = read.get(entry.key)
+        if found is None or not found.translation:
+            found = _predecessor(entry, left, old.values()) or found
         if found in left:
             left.remove(found)
         entries.append(_merged(entry, found) if found else entry)
-    return replace(catalogue, title=template.title, entries=tuple(entries))
+    return replace(catalogue, title=template.title, entries=tuple(entries), old=tuple(left))
 
 
 def _predecessor(entry: Entry, left: list[Entry], old: Iterable[Entry]) -> Entry | None:
@@ -133,7 +136,20 @@ def _likeness(one: Entry, other: Entry) -> float:
 
 def _merged(entry: Entry, found: Entry) -> Entry:
     same = found.key == entry.key
-    previous = found.previous if same else found.text
+    elsewhere = "" if found.context == entry.context else found.context
     return replace(
-        entry, translation=found.translation, notes=found.notes, fuzzy=found.fuzzy or not same, previous=previous
+        entry,
+        translation=found.translation,
+        notes=found.notes,
+        flags=found.flags,
+        fuzzy=found.fuzzy or not same,
+        previous=found.previous if same else found.text,
+        previous_context=found.previous_context if same else elsewhere,
+        comments=_with_room(entry.comments, found.comments) if same else entry.comments,
     )
+
+
+def _with_room(comments: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the room that was measured before where none was measured now: comments do not come and go."""
+    measured = any(comment.startswith(ROOM) for comment in comments)
+    return comments if measured else (*comments, *(comment for comment in before if comment.startswith(ROOM)))

@@ -65,11 +65,12 @@ def load_words(tag: str, figures: Mapping[str, Figure], findings: list[Finding],
 def _check_of(document: Document, key: str, of: Fraction, value: Fraction, findings: list[Finding]) -> None:
     if of != value:
         what = f"[{key}] is written for {of}, the figure is now {value}"
-        cure = f"Revise the words, then write of = {_typed(value)}."
+        cure = f"Revise the words, then write of = {typed(value)}."
         findings.append(document.wrong(what, cure, key, "of", check="project/words"))
 
 
-def _typed(value: Fraction) -> str:
+def typed(value: Fraction) -> str:
+    """Return a value as it is written in a file of figures."""
     return f'"{value}"' if value.denominator != 1 else str(value)
 
 

@@ -21,6 +21,8 @@ from scripts.locales import find_locale, load_locales, source_locale
 from scripts.model import Finding, Script, Spot
 from scripts.nearest import suggest
 from scripts.po import read_po
+from scripts.pseudo import PSEUDO, pseudo
+from scripts.review import SIGNED, is_reviewed, signed_in_header
 from scripts.rules import load_rules
 from scripts.series import FILE as SERIES_FILE
 from scripts.series import FOLDER as SERIES_FOLDER
@@ -97,16 +99,17 @@ def find(root: Path, name: str) -> Tutorial:
 
 
 def load(root: Path, entry: Tutorial, locale_tag: str) -> Loaded:
-    """Return a tutorial's script in a language.
+    """Return a tutorial's script in a language, or in a pseudo-locale, which is made from the source language.
 
     Raises:
         UsageError: there is no such locale.
         ProjectError: with every error in the script, the figures and the catalogues, and the warnings after them.
     """
-    locale = find_locale(locale_tag, root)
+    shown = find_locale(locale_tag, root)
+    locale = source_locale(root) if shown.tag in PSEUDO else shown  # figures and words are the source language's
     tag = "" if locale == source_locale(root) else locale.tag
     findings: list[Finding] = []
-    spotted = partial(_spotted, entry.slug, locale.tag)
+    spotted = partial(_spotted, entry.slug, shown.tag)
     series = _try(partial(read_series, root), findings)
     figures = _try(partial(load_figures, findings, root), findings)
     rules = _try(partial(load_rules, locale.tag, findings, root), findings)
@@ -118,13 +121,15 @@ def load(root: Path, entry: Tutorial, locale_tag: str) -> Loaded:
     film = _film(series, entry, source, findings)
 
     def wording(text: Text) -> Wording | None:
+        if shown.tag in PSEUDO:
+            return Wording(pseudo(text, shown.tag), text.place, shown.tag, text.beat)
         return wordings.get((text.context, text.text)) if tag else Wording(text.text, text.place, beat=text.beat)
 
     credits_too = (("translation",) if tag else ()) + (() if reviewed else ("unreviewed",))
     script = Assembly(locale, tag, figures, words, rules, wording, findings).script(source, series, film, credits_too)
     if any(finding.severity == "error" for finding in findings):
         raise ProjectError(spotted(findings))
-    return Loaded(script, spotted(findings))
+    return Loaded(replace(script, locale=shown), spotted(findings))
 
 
 def _try(read: Callable[[], T], findings: list[Finding]) -> T | None:
@@ -154,21 +159,25 @@ def _film(series: Series, entry: Tutorial, source: Source, findings: list[Findin
 def _wordings(
     root: Path, entry: Tutorial, tag: str, source: Source | None, series: Series | None, findings: list[Finding]
 ) -> tuple[dict[tuple[str, str], Wording], bool]:
-    """Return the translations of the film and the series, and whether native speakers have read both."""
+    """Return the translations of the film and the series, and whether every entry of both is reviewed."""
     wordings: dict[tuple[str, str], Wording] = {}
     reviewed = True
     for folder, texts in ((entry.folder, source and source.texts), (SERIES_FOLDER, series and series.texts)):
-        catalogue = _try(partial(_catalogue, root, folder, tag), findings)
-        reviewed = reviewed and bool(catalogue and catalogue.reviewed_by)
+        catalogue = _try(partial(_catalogue, root, entry, folder, tag), findings)
+        reviewed = reviewed and bool(catalogue and is_reviewed(catalogue))
+        if catalogue and signed_in_header(catalogue):
+            what = f"the catalogue is signed in its header, {SIGNED}, which no longer counts"
+            cure = f"Run 'tutorials catalogue update -l {tag}': it signs each entry instead."
+            findings.append(Finding(catalogue.file, what, cure, "warning", "catalogue/signature"))
         if catalogue and texts:
             wordings |= translations(texts, catalogue, tag, findings)
     return wordings, reviewed
 
 
-def _catalogue(root: Path, folder: str, tag: str) -> Catalogue:
+def _catalogue(root: Path, entry: Tutorial, folder: str, tag: str) -> Catalogue:
     file = catalogue_file(folder, tag)
     if not (root / file).is_file():
         what = "there is no such catalogue"
-        cure = f"Run 'tutorials catalogue update -l {tag}', and translate it."
+        cure = f"Run 'tutorials catalogue new {tag} {entry.number}', and translate it."
         raise ProjectError((Finding(file, what, cure, check="catalogue/missing"),))
     return read_po(root, file, tag)

@@ -12,6 +12,7 @@ from scripts.document import ROOT, Document, checked, read_toml
 from scripts.errors import ProjectError, UsageError
 from scripts.model import Finding, Locale
 from scripts.nearest import suggest
+from scripts.pseudo import PSEUDO
 
 FILE = "scripts/locales.toml"
 
@@ -30,7 +31,9 @@ def source_locale(root: Path = ROOT) -> Locale:
 
 
 def find_locale(tag: str, root: Path = ROOT) -> Locale:
-    """Return a locale by its tag; UsageError with the nearest tag where there is none."""
+    """Return a locale by its tag, a pseudo-locale too; UsageError with the nearest tag where there is none."""
+    if tag in PSEUDO:
+        return PSEUDO[tag]
     locales = load_locales(root)
     if tag not in locales:
         raise UsageError(f"locale {tag!r} is not in {FILE}; {suggest(tag, locales)}")

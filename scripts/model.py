@@ -241,6 +241,17 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownText:
+    """A text as it stands still on screen."""
+
+    frame: int  # the first of the hold, from the scene's start
+    text: str
+    px: float  # the em at 1080p
+    ink: str  # "#RRGGBB"
+    box: tuple[float, float, float, float]  # left, bottom, right, top, in Manim's units
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """What a scene reports back: the frames it wrote, the first frame drawn after each mark, and what it noticed."""
 
@@ -249,3 +260,5 @@ class Drawn:
     marks: tuple[tuple[str, int], ...]  # frames from the scene's start
     notes: tuple[str, ...]  # animations shortened, and why
     findings: tuple[Finding, ...]
+    plays: tuple[tuple[int, int], ...] = ()  # passages in which something moves: first frame, and first after
+    texts: tuple[ShownText, ...] = ()

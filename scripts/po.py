@@ -1,30 +1,38 @@
 """Translations as gettext PO files, which Poedit, Weblate and OmegaT open.
 
 Babel reads the entries. The file is written here: Babel keeps only the header fields it knows and stamps the hour of
-writing into them, and a catalogue must keep X-Reviewed-By and be the same bytes for the same content.
+writing into them, and a catalogue must keep them all and be the same bytes for the same content.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from textwrap import wrap
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, PoFileParser, denormalize, escape, normalize
+from babel.messages.pofile import PoFileError, PoFileParser, escape, normalize
 
 from scripts.catalogue import Catalogue, Entry
 from scripts.document import decode, read_bytes
 from scripts.errors import ProjectError, StepError
 from scripts.message import parse
 from scripts.model import Finding, Place
+from scripts.po_lines import ORDER, Aside, Lines, sort
 
 WIDTH = 100
-_ORDER = "Write msgctxt, msgid and msgstr, in this order."
 
-_STRING = re.compile(r'(?:(msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"$')
-_AFTER = {"msgctxt": ("msgstr", ""), "msgid": ("msgctxt", "msgstr", ""), "msgstr": ("msgid",)}
+_FUZZY = "fuzzy"
+# The order in which gettext's tools and polib write a header, so that they change no line of ours.
+_FIELDS = """
+Project-Id-Version Report-Msgid-Bugs-To POT-Creation-Date PO-Revision-Date Last-Translator Language-Team Language
+MIME-Version Content-Type Content-Transfer-Encoding Plural-Forms
+"""
+_ORDER = {name: at for at, name in enumerate(_FIELDS.split())}
+_FORMATS = ("python-brace-format", "no-python-brace-format")  # set anew on writing, from the texts
 
 
 class _Reader(Catalog):
@@ -49,52 +57,39 @@ def read_po(root: Path, file: str, language: str = "") -> Catalogue:
 
 def parse_po(text: str, file: str = "", language: str = "") -> Catalogue:
     """Return the catalogue that a PO file's text holds; ProjectError with every fault of its form."""
-    findings = _broken_lines(text, file)
-    reader = _Reader()
-    try:
-        # Babel takes no heed of "#|", and may stumble over old entries: neither is shown to it.
-        lines = ("" if line.startswith(("#~", "#|")) else line for line in text.split("\n"))
-        PoFileParser(reader, ignore_obsolete=True, abort_invalid=True).parse([] if findings else lines)
-    except PoFileError as error:
-        what = f"is not a valid catalogue: {str(error).rpartition(' on ')[0]}"
-        findings.append(Finding(f"{file}:{error.lineno + 1}", what, _ORDER, check="catalogue/form"))
-    messages = [message for message in reader.read if message.id != ""]
-    head = next((message for message in reader.read if message.id == ""), Message(""))
+    lines = sort(text, file)
+    findings = lines.findings
+    living = _read([] if findings else lines.living, file, findings)
+    old = _read([] if findings else lines.old, file, findings)
+    messages = [message for message in living if message.id != ""]
+    head = next((message for message in living if message.id == ""), Message(""))
     header = tuple((name, value) for name, value in map(_field, str(head.string).splitlines()) if name)
     findings += [] if findings else _wrong_header(dict(header), file, language)
     findings += _doubled(messages, file)
     if findings:
         raise ProjectError(tuple(findings))
-    previous = _previous(text)
-    entries = tuple(_entry(message, file, previous.get(message.lineno or 0, "")) for message in messages)
-    return Catalogue(entries=entries, header=header, notes=tuple(head.user_comments), file=file)
+    return Catalogue(
+        entries=tuple(_entry(message, file, lines) for message in messages),
+        old=tuple(_entry(message, file, lines) for message in old if message.id != ""),
+        header=header,
+        notes=tuple(head.user_comments),
+        file=file,
+    )
+
+
+def _read(lines: Sequence[str], file: str, findings: list[Finding]) -> list[Message]:
+    reader = _Reader()
+    try:
+        PoFileParser(reader, ignore_obsolete=True, abort_invalid=True).parse(lines)
+    except PoFileError as error:
+        what = f"is not a valid catalogue: {str(error).rpartition(' on ')[0]}"
+        findings.append(Finding(f"{file}:{error.lineno + 1}", what, ORDER, check="catalogue/form"))
+    return reader.read
 
 
 def _field(line: str) -> tuple[str, str]:
     name, _, value = line.partition(":")
     return name.strip(), value.strip()
-
-
-def _broken_lines(text: str, file: str) -> list[Finding]:
-    """Find the lines that are no PO. Babel would read on, and drop a letter where the closing quote is missing."""
-    findings = []
-    last = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        stripped = line.strip()
-        if not stripped or stripped.startswith("#"):
-            continue
-        found = _STRING.match(stripped)
-        if not found:
-            what = f"is not a line of a catalogue: {stripped[:40]}"
-            cure = 'Write msgctxt "…", msgid "…" or msgstr "…", with both quotes, and \\" for a quote inside.'
-            findings.append(Finding(f"{file}:{number}", what, cure, check="catalogue/form"))
-            return findings  # what follows a broken line cannot be told from a consequence of it
-        if keyword := found[1]:
-            if last not in _AFTER[keyword]:
-                what = f"{keyword} follows {last or 'nothing'}"
-                findings.append(Finding(f"{file}:{number}", what, _ORDER, check="catalogue/form"))
-            last = keyword
-    return findings
 
 
 def _wrong_header(header: dict[str, str], file: str, language: str) -> list[Finding]:
@@ -124,50 +119,48 @@ def _doubled(messages: list[Message], file: str) -> list[Finding]:
     return findings
 
 
-def _previous(text: str) -> dict[int, str]:
-    """Map the line of a msgid to the source wording that stands in "#|" above it."""
-    found: dict[int, str] = {}
-    wording = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.startswith("#|"):
-            wording += denormalize(line[2:].strip().removeprefix("msgid").strip() or '""')
-        elif line.startswith("msgid"):
-            found |= {number: wording} if wording else {}
-            wording = ""
-    return found
-
-
-def _entry(message: Message, file: str, previous: str) -> Entry:
+def _entry(message: Message, file: str, lines: Lines) -> Entry:
+    aside = lines.asides.get(message.lineno or 0, Aside())
     return Entry(
         context=message.context or "",
         text=str(message.id),
         translation=str(message.string),
         place=Place(file, message.lineno or 1),
-        fuzzy="fuzzy" in message.flags,
+        fuzzy=_FUZZY in aside.flags,
         comments=tuple(message.auto_comments),
         notes=tuple(message.user_comments),
-        previous=previous,
+        flags=tuple(flag for flag in aside.flags if flag != _FUZZY and flag not in _FORMATS),
+        previous=aside.previous,
+        previous_context=aside.previous_context,
         source=next((Place(name, line or 1) for name, line in message.locations), None),
     )
 
 
 def format_po(catalogue: Catalogue) -> str:
     """Return the text of a PO file: the same bytes for the same content, with no hour of writing in it."""
-    head = [*(_comment("#", note) for note in catalogue.notes), 'msgid ""', 'msgstr ""']
-    head += [escape(f"{name}: {value}\n") for name, value in catalogue.header]
-    return "\n\n".join(["\n".join(head), *map(_format_entry, catalogue.entries)]) + "\n"
+    head = [*map(_note, catalogue.notes), 'msgid ""', 'msgstr ""']
+    header = sorted(catalogue.header, key=lambda field: _ORDER.get(field[0], len(_ORDER)))
+    head += [escape(f"{name}: {value}\n") for name, value in header]
+    old = (_format_entry(replace(entry, comments=(), source=None), "#~ ") for entry in catalogue.old)
+    return "\n\n".join(["\n".join(head), *map(_format_entry, catalogue.entries), *old]) + "\n"
 
 
-def _format_entry(entry: Entry) -> str:
-    flags = (["fuzzy"] if entry.fuzzy else []) + _format_flag(entry)
-    lines = [_comment("#", note) for note in entry.notes]
+def _format_entry(entry: Entry, sign: str = "") -> str:
+    """Return an entry's lines; `sign` stands before what it states, "#~ " for an old one."""
+    flags = ([_FUZZY] if entry.fuzzy else []) + _format_flag(entry) + list(entry.flags)
+    lines = [_note(note) for note in entry.notes]
     lines += [_comment("#.", comment) for comment in entry.comments]
     lines += [f"#: {entry.source}"] if entry.source else []
     lines += [f"#, {', '.join(flags)}"] if flags else []
     if entry.fuzzy and entry.previous:
-        lines += [f"#| {line}" for line in f"msgid {normalize(entry.previous, width=WIDTH)}".split("\n")]
-    lines += [f"{keyword} {normalize(text, width=WIDTH)}" for keyword, text in _strings(entry)]
-    return "\n".join(lines)
+        before = (("msgctxt", entry.previous_context),) if entry.previous_context else ()
+        lines += _stated((*before, ("msgid", entry.previous)), "#~| " if sign else "#| ")
+    return "\n".join([*lines, *_stated(_strings(entry), sign)])
+
+
+def _stated(strings: tuple[tuple[str, str], ...], sign: str) -> list[str]:
+    stated = (f"{keyword} {normalize(text, width=WIDTH)}" for keyword, text in strings)
+    return [f"{sign}{line}" for each in stated for line in each.split("\n")]
 
 
 def _strings(entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -185,6 +178,11 @@ def _format_flag(entry: Entry) -> list[str]:
         return []
     other_form = set(source.figures) != set(said.figures) and source.numbers.keys() == said.numbers.keys()
     return ["no-python-brace-format" if other_form and set(source.slots) == set(said.slots) else "python-brace-format"]
+
+
+def _note(text: str) -> str:
+    """Return a translator's own comment, never wrapped: a tool may look for it, as ours does for a review."""
+    return f"# {text}".rstrip()
 
 
 def _comment(sign: str, text: str) -> str:

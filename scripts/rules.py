@@ -27,7 +27,7 @@ _KINDS = {
     "charset": "text",
 }
 # A rule whose `check` does not say another breaks the one of its list.
-_CHECKS = {
+CHECKS = {
     "forbidden_chars": "characters",
     "spacing": "spacing",
     "forbidden": "wording",
@@ -132,7 +132,7 @@ def _rule(document: Document, written: dict[str, Any], findings: list[Finding], 
         return
     use = written.get("use", "")
     cure = f"Use: {use}." if use else "Change it as the reason says; the rule stands in scripts/glossary/checks.toml."
-    check = f"catalogue/{written.get('check') or _CHECKS[path[-1]]}"
+    check = f"catalogue/{written.get('check') or CHECKS[path[-1]]}"
     yield Rule(pattern, str(written.get("why", "forbidden")), cure, severity, check)
 
 

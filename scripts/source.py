@@ -70,6 +70,7 @@ class SourceBeat:
     silent_ms: int
     place: Place
     listing: Place  # of its figures
+    picture: str = ""  # the storyboard: what is seen, with the marks on which it moves
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -148,6 +149,7 @@ def _beat(document: Document, index: int, findings: list[Finding]) -> SourceBeat
         silent_ms=table.get("silent_ms", 0),
         place=document.place(*path),
         listing=document.place(*path, "figures"),
+        picture=table.get("picture", ""),
     )
     _check_marks(beat, findings)
     if beat.figures and not any(label_key(label) == "source" for label in labels):

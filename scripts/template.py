@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from textwrap import shorten
@@ -10,11 +11,18 @@ from scripts.catalogue import Catalogue, Entry, template_header
 from scripts.series import CREDITS, Series
 from scripts.source import Source, SourceBeat, Text, label_key
 
+CHAPTER = "chapter"
+ROLES = {
+    CHAPTER: "in the film's list of chapters, not on screen",
+    "source": "small line with the source",
+}
+
 _SHORT = 89
+_CLAUSE = re.compile(r"(?<=[.;:])\s+|,\s+(?![^()]*\))")
 _LEGAL = "on screen, closing cards, silent; legal text: faithful, at most 1.35 times the English length"
 _SHOWN = {
     "translation": "shown in translations only",
-    "unreviewed": "shown until a native speaker has signed this catalogue in its header, X-Reviewed-By",
+    "unreviewed": "shown until every entry of the film's catalogue and of this one is reviewed",
 }
 
 
@@ -55,11 +63,12 @@ def _beat(source: Source, number: int, beat: SourceBeat) -> Iterable[tuple[Text,
         role = f"spoken and captioned, {where}, sentence {at} of {count}"
         before_it = (f"before: {_short(before.text)}",) if before else ()
         after_it = (f"after: {_short(after.text)}",) if after else ()
-        yield text, (role, *before_it, *after_it)
+        yield text, (role, *before_it, *after_it, *_seen(text, beat.picture))
     for text, (before, after) in _neighbours(beat.labels):
-        role = "small line with the source" if label_key(text) == "source" else "short label"
+        role = ROLES.get(label_key(text), "short label")
         beside = "; ".join(f"{label_key(other)}: {_short(other.text)}" for other in (before, after) if other)
-        yield text, (f"on screen, {role}, {where}", *((f"beside {beside}",) if beside else ()))
+        shown = role if label_key(text) == CHAPTER else f"on screen, {role}"
+        yield text, (f"{shown}, {where}", *((f"beside {beside}",) if beside else ()))
 
 
 def _neighbours(texts: tuple[Text, ...]) -> Iterable[tuple[Text, tuple[Text | None, Text | None]]]:
@@ -70,3 +79,13 @@ def _neighbours(texts: tuple[Text, ...]) -> Iterable[tuple[Text, tuple[Text | No
 
 def _short(text: str) -> str:
     return shorten(text, _SHORT, placeholder=" …")
+
+
+def _seen(text: Text, picture: str) -> Iterable[str]:
+    """Yield what the storyboard shows at each mark of a sentence: the clause that names the mark."""
+    clauses = [clause.strip(" .;,:") for clause in _CLAUSE.split(picture)]
+    for name in text.message.slots:
+        named = re.compile(rf"\([^)]*\b{re.escape(name)}\b[^)]*\)|\b[Oo]n {re.escape(name)}\b")
+        clause = next((clause for clause in clauses if named.search(clause)), "")
+        if clause:
+            yield f"picture at {{{name}}}: {_short(clause.removeprefix('and '))}"

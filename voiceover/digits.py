@@ -8,7 +8,7 @@ from voiceover.words import GROUP_SPACES
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٬٪", "0123456789.,%")
 _RANGE = re.compile(r"(.*\d)[–—~～‐‑-](\d.*)")
-_TO = {"en": "to", "ar": "إِلَى", "zh": "至", "vi": "đến", "fr": "à", "es": "a", "id": "sampai"}
+_TO = {"en": "to", "ar": "إِلَى", "zh": "至", "vi": "đến", "fr": "à", "es": "a", "id": "sampai", "de": "bis"}
 _MEASURES = "个座人种项所家名次年天万亿千倍"  # before these 2 is said 两
 
 
@@ -44,6 +44,12 @@ def _english(number: str, _before: str, _after: str) -> str:
     if year == "00":
         return f"{century} hundred"
     return f"{century} oh {year[1]}" if year[0] == "0" else f"{century} {year}"
+
+
+def _german(number: str, _before: str, _after: str) -> str:
+    """Say a year of the last centuries in two halves, "19 hundert 50": quantities of four digits have a point."""
+    year = re.fullmatch(r"(1[1-9])(\d\d)", number)
+    return f"{year[1]}hundert{year[2].lstrip('0')}" if year else number
 
 
 def _arabic(number: str, _before: str, _after: str) -> str:
@@ -86,6 +92,7 @@ def _russian(number: str, before: str, after: str) -> str:
 
 _READERS: dict[str, Callable[[str, str, str], str]] = {
     "en": _english,
+    "de": _german,
     "ar": _arabic,
     "zh": _chinese,
     "vi": _vietnamese,

@@ -84,7 +84,7 @@ class LayerPainter:
 
     def paint(self, mobjects: Iterable[Mobject]) -> Changed:
         """Draw the damage between this frame and the last."""
-        shown = _family(mobjects, self._camera.use_z_index)
+        shown = family(mobjects, by_z_index=self._camera.use_z_index)
         if not all(_is_item(mobject) for mobject in shown):
             self._paint_with_camera(shown)
             return None
@@ -140,7 +140,7 @@ def _is_item(mobject: Mobject) -> bool:
     return isinstance(mobject, VMobject) and mobject.get_background_image() is None
 
 
-def _family(mobjects: Iterable[Mobject], by_z_index: bool) -> list[Mobject]:
+def family(mobjects: Iterable[Mobject], *, by_z_index: bool) -> list[Mobject]:
     """Return all mobjects that have points, as `extract_mobject_family_members` does, in a tenth of its time.
 
     Manim lists an object as often as it occurs and keeps the last; so does this, from the end, without ever listing the

@@ -1,20 +1,18 @@
-"""The commands that look and change no film: list, check, plan, verify, sheet."""
+"""The commands that look before anything is rendered: list, plan, facts."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 import click
 
-from render import making, record
 from render.keys import few
 from render.making import Made
-from render.options import JSON, LOCALES, TUTORIALS, chosen, said, warn, with_settings
-from render.production import Production, Settings, choose, productions
-from scripts.errors import ProjectError, StepError, UsageError
+from render.options import JSON, LOCALES, TUTORIALS, chosen, each_chosen, each_loaded, said, with_settings
+from render.production import Settings, choose
+from scripts.errors import ProjectError
 from scripts.model import Finding
 
 
@@ -27,60 +25,12 @@ def list_(settings: Settings) -> None:
         click.echo(f"{entry.number}  {entry.slug}  {tag:<8} {film if film.is_file() else 'not rendered'}")
 
 
-@click.command(
-    epilog="""\b
-Examples:
-  tutorials check 1 -l ar
-  tutorials check --json | jq '.findings[].where'
-"""
-)
-@TUTORIALS
-@LOCALES
-@JSON
-@with_settings
-def check(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, settings: Settings) -> None:
-    """Say everything that is wrong: scripts, catalogues, subtitles, and every scene, run without drawing.
-
-    Where takes are not recorded, the times of the silent draft voice are used.
-    """
-    made = Made()
-    loaded = _loaded(settings, tutorials, locales, made)
-    making.check(making.timed(loaded, made), made)
-    findings = _all_findings(made)
-    if as_json:
-        click.echo(json.dumps({"findings": [asdict(finding) for finding in findings]}, ensure_ascii=False, indent=1))
-    else:
-        for finding in findings:
-            click.echo(f"{finding.severity}: {finding}")
-        scenes = sum(len(production.script.beats) for production in loaded)
-        click.echo(f"{len(loaded)} scripts, {scenes} scenes: {_count(findings)}")
-    _end(findings, made)
-
-
-def _loaded(settings: Settings, tutorials: Sequence[str], locales: Sequence[str], made: Made) -> list[Production]:
-    """Load each script for itself: a fault in one must not hide those in another."""
-    loaded = []
-    for entry, tag in choose(settings.root, tutorials, locales):
-        try:
-            loaded += productions(settings, (entry.slug,), (tag,))
-        except ProjectError as error:
-            made.errors.append((f"{entry.slug}/{tag}", error))
-    for production in loaded:
-        made.findings += production.findings
-    return loaded
-
-
-def _all_findings(made: Made) -> list[Finding]:
-    wrong = [finding for _, error in made.errors if isinstance(error, ProjectError) for finding in error.findings]
-    return sorted(dict.fromkeys([*wrong, *made.findings]), key=lambda finding: finding.severity)
-
-
-def _count(findings: Sequence[Finding]) -> str:
+def count_of(findings: Sequence[Finding]) -> str:
     errors = sum(finding.severity == "error" for finding in findings)
     return f"{errors} errors, {len(findings) - errors} warnings" if findings else "nothing wrong"
 
 
-def _end(findings: Sequence[Finding], made: Made) -> None:
+def end_with(findings: Sequence[Finding], made: Made) -> None:
     """End with the right exit code; findings have been printed."""
     left = Made(errors=[(whose, error) for whose, error in made.errors if not isinstance(error, ProjectError)])
     said(left)
@@ -91,21 +41,33 @@ def _end(findings: Sequence[Finding], made: Made) -> None:
 @click.command(
     epilog="""\b
 Examples:
-  tutorials plan
-  tutorials plan 1 -l vi --all   what is fresh as well
+  tutorials plan                 all films at a glance, and how long the stale ones will take
+  tutorials plan 1 -l vi --all   every step of one, the fresh ones as well
 """
 )
 @TUTORIALS
 @LOCALES
 @JSON
 @click.option("--all", "everything", is_flag=True, help="Show fresh steps as well.")
+@click.option("--matrix", is_flag=True, help="A line for each film.  [default where no tutorial or locale is named]")
 @with_settings
 def plan(
-    tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, everything: bool, settings: Settings
+    tutorials: tuple[str, ...],
+    locales: tuple[str, ...],
+    as_json: bool,
+    everything: bool,
+    matrix: bool,
+    settings: Settings,
 ) -> None:
-    """Say what 'render' would make, and why, without making it."""
+    """Say what 'render' would make, why, and how long it will take, without making it.
+
+    Times are learnt from earlier runs; "~" means that some are guessed, for nothing of the kind was ever done here.
+    """
     from render.plan import plan as plan_of
 
+    if matrix or not (tutorials or locales or everything):
+        _matrix(tutorials, locales, as_json, settings)
+        return
     steps = [step for production in chosen(settings, tutorials, locales) for step in plan_of(production)]
     if as_json:
         click.echo(json.dumps([asdict(step) for step in steps], ensure_ascii=False, indent=1))
@@ -117,73 +79,59 @@ def plan(
     click.echo(f"{fresh} of {len(steps)} steps are fresh")
 
 
+def _matrix(tutorials: Sequence[str], locales: Sequence[str], as_json: bool, settings: Settings) -> None:
+    from render.journal import Journal
+    from render.matrix import estimator_of, faulty, row, summary, table, total_seconds
+    from render.pool import cores
+
+    made = Made()
+    loaded = each_chosen(settings, tutorials, locales, made)
+    estimator = estimator_of(Journal(settings.store.root))
+    workers = settings.workers or cores()
+    rows = [row(production, estimator) for production in loaded]
+    rows += [faulty(settings.root, whose, error) for whose, error in made.errors]
+    rows.sort(key=lambda each: each.number)
+    if as_json:
+        value = {
+            "workers": workers,
+            "seconds": round(total_seconds(rows, workers), 1),
+            "summary": summary(rows, workers),
+            "films": [asdict(each) | {"fresh": each.fresh} for each in rows],
+        }
+        click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+    else:
+        click.echo(table(rows, workers))
+    said(made)
+
+
 @click.command(
     epilog="""\b
 Examples:
-  tutorials verify 1 -l en
-  tutorials verify --marks 12   the twelve marks that are furthest off, of every film
+  tutorials facts                a Markdown table of all tutorials, for the docs
+  tutorials facts 1 -l en -l ar
 """
 )
 @TUTORIALS
 @LOCALES
-@click.option("--marks", "count", default=5, show_default=True, metavar="N", help="How many marks to show.")
+@JSON
 @with_settings
-def verify(tutorials: tuple[str, ...], locales: tuple[str, ...], count: int, settings: Settings) -> None:
-    """Measure finished films: every frame, stream, subtitle, and each mark against its word.
+def facts(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, settings: Settings) -> None:
+    """Say what each tutorial is: words, length, beats, and its figures with their sources; in English unless told.
 
-    A mark is checked three ways: the frame of its word on the timeline, the frame the scene says it drew, and the
-    pixels of the film round that frame.
+    The length is that of the film where it is rendered, and the draft voice's where it is not.
     """
-    from render.marks import table
-    from render.verify import verify as verify_film
+    from render.facts import facts as facts_of
+    from render.facts import markdown
+    from scripts.locales import source_locale
 
     made = Made()
-    for entry, tag in choose(settings.root, tutorials, locales):
-        film = settings.delivered(entry.slug, tag, "mp4")
-        found = record.read(settings.delivered(entry.slug, tag, record.SUFFIX))
-        if found is None:
-            made.findings.append(Finding(f"{entry.slug}/{tag}", "no film was rendered", "Run 'tutorials render'."))
-            continue
-        warn(f"reading {film}")
-        try:
-            findings, rows, loud = verify_film(found, film.parent)
-        except StepError as error:
-            made.errors.append((f"{entry.slug}/{tag}", error))
-            continue
-        made.findings += findings
-        click.echo(table(found, rows, count))
-        click.echo(f"  voice {', '.join(found.voices)}; {'; '.join(map(str, loud.meters))}")
-    for finding in made.findings:
-        click.echo(f"{finding.severity}: {finding}")
-    click.echo(_count(made.findings))
-    _end(made.findings, made)
+    loaded = each_loaded(settings, tutorials, locales or (source_locale(settings.root).tag,), made)
+    found = [facts_of(production) for production in loaded]
+    if as_json:
+        click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1, default=str))
+    else:
+        click.echo(markdown(found), nl=False)
+    said(made)
 
 
-@click.command(
-    epilog="""\b
-Examples:
-  tutorials sheet 1 -l ar              all of the Arabic film on one page
-  tutorials sheet 1 -o sheet.png
-"""
-)
-@click.argument("tutorial")
-@click.option("-l", "--locale", default="en", show_default=True, metavar="LOCALE", help="Of which language.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The PNG.  [default: beside the film]")
-@with_settings
-def sheet(tutorial: str, locale: str, output: Path | None, settings: Settings) -> None:
-    """Show a finished film on one page: a third into each beat and its end."""
-    from render.picture import save_png
-    from render.sheet import contact_sheet, moments
-    from render.store import written_to
-
-    production = chosen(settings, (tutorial,), (locale,))[0]
-    film = production.output("mp4")
-    if production.missing or not film.is_file():
-        raise UsageError(f"{production.name} is not rendered. Run 'tutorials render {tutorial} -l {locale}'.")
-    place = output or production.output("sheet.png")
-    with written_to(place.parent):
-        save_png(contact_sheet(film, moments(production.timeline)), place)
-    click.echo(place)
-
-
-COMMANDS: Sequence[click.Command] = (list_, check, plan, verify, sheet)
+COMMANDS: Sequence[click.Command] = (list_, plan, facts)

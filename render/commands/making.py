@@ -10,11 +10,11 @@ import click
 
 from render import making
 from render.making import Made
-from render.options import LOCALES, TUTORIALS, chosen, said, with_settings
+from render.options import LOCALES, TUTORIALS, chosen, each_chosen, said, with_settings
 from render.production import Production, Settings
 from render.store import written_to
 from scripts.clock import ms_at
-from scripts.errors import UsageError
+from scripts.errors import StepError, UsageError
 from scripts.model import Brief
 from scripts.nearest import suggest
 
@@ -86,17 +86,30 @@ def cues(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Setting
 @click.command(epilog=EPILOG.format(command="render"))
 @TUTORIALS
 @LOCALES
+@click.option("--verify", "measure", is_flag=True, help="Measure every film as 'verify' does; what is known is kept.")
 @with_settings
-def render(tutorials: tuple[str, ...], locales: tuple[str, ...], settings: Settings) -> None:
+def render(tutorials: tuple[str, ...], locales: tuple[str, ...], measure: bool, settings: Settings) -> None:
     """Make the films: whatever is stale, and no more.
 
     Each language becomes an MP4 with voice, subtitles and chapters, its subtitles as SRT and WebVTT, a poster and a
-    description. 'plan' says beforehand what will be made and why, 'verify' measures what came out.
+    description. 'plan' says beforehand what will be made and why, 'verify' measures what came out. Beside the films
+    stand manifest.json, for programs, and report.md, for people. A film that fails stops no other.
     """
-    made = Made()
-    making.render(chosen(settings, tutorials, locales), made)
+    from render.accounts import Account
+
+    made, account = Made(), Account(settings)
+    making.render(each_chosen(settings, tutorials, locales, made), made)
     for production in made.finished:
         made.findings += making.stored_findings(production)
+    if measure:
+        from render.verifying import verify_made
+
+        verify_made(settings, made)
+    try:
+        account.close(made)
+    except StepError as error:
+        made.errors.append(("report", error))
+    for production in made.finished:
         spoken = ", ".join(sorted({take.voice for take in production.takes.values()}))
         seconds = ms_at(production.timeline.frames, production.timeline.fps) // 1000
         length = f"{seconds // 60}:{seconds % 60:02d}"

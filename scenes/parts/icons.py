@@ -1,14 +1,14 @@
 """Icons by name: flat drawings on a 48-unit grid, origin in the middle, live area 44.
 
 Each takes a body colour, an inner colour and the ground that shows through, and is one path for each. What they picture
-is in `icons_learning`, `icons_route` and `icons_places`; here they get their names and their size.
+is in `icons_learning`, `icons_route`, `icons_places` and `icons_planning`; here they get their names and their size.
 """
 
 from difflib import get_close_matches
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts import icons_checking, icons_learning, icons_places, icons_planning, icons_route
+from scenes.parts import icons_checking, icons_feast, icons_learning, icons_places, icons_planning, icons_route
 from scenes.parts.icon_kit import Draw
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
@@ -56,7 +56,17 @@ PLANNING: dict[str, Draw] = {
     "bend": icons_planning.bend,
     "flood": icons_planning.flood,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | icons_checking.CHECKING
+FEAST: dict[str, Draw] = {
+    "needle": icons_feast.needle,
+    "again": icons_feast.again,
+    "host": icons_feast.host,
+    "free": icons_feast.free,
+    "loaf": icons_feast.loaf,
+    "flame": icons_feast.flame,
+    "scales": icons_feast.scales,
+    "programme": icons_feast.programme,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST | icons_checking.CHECKING
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:

@@ -6,7 +6,6 @@ ways would cut a hole where they meet.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import atan2, cos, hypot, sin
 
 import numpy as np
@@ -16,6 +15,7 @@ from manim import VMobject
 from scenes.look.palette import colour
 from scenes.look.size import LINE, RADIUS_S
 from scenes.parts.pen import XY, Pen
+from scenes.shape import flat
 
 Points = npt.NDArray[np.float64]
 
@@ -26,28 +26,11 @@ def fill(shape: VMobject, ink: str, opacity: float = 1.0) -> VMobject:
     return shape
 
 
-@cache
-def _prototype(ink: str) -> VMobject:
-    return VMobject(fill_color=colour(ink), fill_opacity=1, stroke_width=0)
-
-
-def _flat(ink: str) -> VMobject:
-    """Return a new empty shape of one fill.
-
-    Copied from a first one of its colour: Manim works out both colours of a VMobject seven times over while it makes
-    one, and a film has thousands. Its attributes are plain values, arrays, lists and dicts of plain values.
-    """
-    out = VMobject.__new__(VMobject)
-    for name, value in vars(_prototype(ink)).items():
-        setattr(out, name, value.copy() if isinstance(value, np.ndarray | list | dict) else value)
-    return out
-
-
 def path(points: Sequence[XY] | Points, ink: str) -> VMobject:
     """Closed shape from cubic Béziers, four points each."""
-    flat = np.asarray(points, dtype=float)
-    out = _flat(ink)
-    out.set_points(flat if flat.shape[1] == 3 else np.column_stack([flat, np.zeros(len(flat))]))
+    corners = np.array(points, dtype=float)
+    out = flat(ink)
+    out.points = corners if corners.shape[1] == 3 else np.column_stack([corners, np.zeros(len(corners))])
     return out
 
 

@@ -81,11 +81,19 @@ def _levels(text: str, base: int) -> list[int]:
     storage: Any = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
     algorithm.get_embedding_levels(text, storage)
+    for at, char in enumerate(storage["chars"]):
+        char["at"] = at
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
-    return [int(char["level"]) for char in storage["chars"]]
+    # Rule X9 takes overrides and soft hyphens out, the text still has them: each keeps the level of what it follows.
+    known = {int(char["at"]): int(char["level"]) for char in storage["chars"]}
+    levels, level = [], base
+    for at in range(len(text)):
+        level = known.get(at, level)
+        levels.append(level)
+    return levels
 
 
 def _reorder(levels: list[int]) -> list[int]:

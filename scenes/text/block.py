@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 from manim import RIGHT, UP, VGroup, VMobject
 
 from scenes.look.grid import PX_PER_UNIT, WIDTH
-from scenes.look.palette import colour
 from scenes.look.size import FLOOR_PX, TYPE
-from scenes.text.breaking import pieces, wrap
+from scenes.shape import flat
+from scenes.text.breaking import held, pieces, wrap
+from scenes.text.rooms import note
+from scenes.text.setting import Align, Setting
 from scenes.text.shaping import Line, advance, shape
-from scripts.model import Direction, Finding
+from scripts.model import Direction, Finding, Spot
 
-Align = Literal["start", "middle", "end"]
 OPTICAL_MIDDLE = 0.32  # of an em above the baseline: between half an x-height and half a capital
+PROSE = 4  # lines from which a room is one for prose, whose last line may be short
+LEADING = {"ar": 1.4, "vi": 1.35}  # least, in ems: marks over and under the letters (conventions.md, 8 and 9)
 SHRINK = 0.96  # one step of shrinking: fine enough that no visible room is given away
+
+
+Ties = Callable[[str, bool], Collection[int]]
 
 
 class TextBlock(VGroup):
@@ -27,7 +32,10 @@ class TextBlock(VGroup):
         text: the words as they stand in the catalogue.
         px: the em in pixels at 1080p, after shrinking.
         lines: what stands on each line.
+        setting: how it was set, where a typesetter did it.
     """
+
+    setting: Setting | None = None
 
     def __init__(
         self, text: str, lines: Sequence[Line], px: float, leading: float, ink: str, *, rtl: bool, align: Align
@@ -60,7 +68,7 @@ class TextBlock(VGroup):
 
 
 def _outline(line: Line, em: float, x: float, y: float, ink: str) -> VMobject:
-    path = VMobject(stroke_width=0, fill_opacity=1, fill_color=colour(ink))
+    path = flat(ink)
     points = np.zeros((len(line.curves), 3))
     points[:, :2] = line.curves * em + (x, y)
     path.points = points
@@ -75,11 +83,21 @@ class Typesetter:
         direction: of paragraphs.
         where: what a finding names, e.g. "film/fr/beat".
         findings: where findings go; a scene that has errors there is not delivered.
+        spot: what they carry.
+        ties: tells the characters of a text before which no line should end; asked with whether it is prose.
     """
 
-    def __init__(self, locale: str, direction: Direction, where: str, findings: list[Finding]) -> None:
+    def __init__(
+        self,
+        locale: str,
+        direction: Direction,
+        where: str,
+        findings: list[Finding],
+        spot: Spot | None = None,
+        ties: Ties | None = None,
+    ) -> None:
         self.locale, self.rtl = locale, direction == "rtl"
-        self._where, self._findings = where, findings
+        self._where, self._findings, self._spot, self._ties = where, findings, spot, ties
 
     def set(
         self,
@@ -94,6 +112,7 @@ class Typesetter:
         display: bool | None = None,
         leading: float | None = None,
         align: Align = "start",
+        key: str = "",
     ) -> TextBlock:
         """Set a text in a role of the type scale.
 
@@ -108,8 +127,9 @@ class Typesetter:
             px: em at 1080p instead of the role's.
             weight: instead of the role's.
             display: set in the display face, instead of what the role says.
-            leading: instead of the role's.
+            leading: instead of the role's; never less than the script needs.
             align: what hangs at the block's origin.
+            key: of the label, for those who look at what was set.
         """
         style = TYPE[role]
         wanted = px or style.px
@@ -118,8 +138,12 @@ class Typesetter:
         room = WIDTH if width is None else width
         shaped, size = self._fit(text, wanted, room, lines, set_in, face)
         for char in dict.fromkeys(char for line in shaped for char in line.missing):
-            self._find(text, f"no font has a glyph for {char!r} (U+{ord(char):04X})", "Use another character.")
-        return TextBlock(text, shaped, size, leading or style.leading, ink, rtl=self.rtl, align=align)
+            what = f"no font has a glyph for {char!r} (U+{ord(char):04X})"
+            self._find("glyph/missing", text, what, "Use another character.")
+        spread = max(leading or style.leading, LEADING.get(self.locale, 0.0))
+        block = TextBlock(text, shaped, size, spread, ink, rtl=self.rtl, align=align)
+        block.setting = Setting(key, text, shaped, role, size, room, lines, set_in, face, self.locale, self.rtl)
+        return block
 
     def common_px(
         self,
@@ -142,6 +166,7 @@ class Typesetter:
         self, text: str, px: float, width: float, most: int, weight: str, display: bool
     ) -> tuple[tuple[Line, ...], float]:
         """Return the lines and the size: the largest from `px` down to the floor at which the text fits its room."""
+        note(text, width, most, px)
         floor = min(px, float(FLOOR_PX))
         size = px
         while True:
@@ -153,6 +178,7 @@ class Typesetter:
             size = max(size * SHRINK, floor)
         needed = max(self._shape(line, weight, display).advance for line in text.split("\n")) * floor / PX_PER_UNIT
         self._find(
+            "fit/overflow",
             text,
             f"does not fit: {needed:.1f} wide at the smallest size, {FLOOR_PX} px; room: {most} line(s) of {width:.1f}",
             "Shorten the label.",
@@ -167,9 +193,13 @@ class Typesetter:
             def measure(line: str) -> float:
                 return advance(line, self._face_locale(line), weight, rtl=self.rtl, display=display)
 
-            found = wrap(pieces(paragraph, self.locale), ems, measure, left, prose=most > 3)
+            parts, prose = pieces(paragraph, self.locale), most >= PROSE
+            found = wrap(parts, ems, measure, left, prose=prose)
             if found is None:
                 return None
+            if len(found) > 1 and self._ties is not None:
+                whole = held(parts, self._ties(paragraph, prose))
+                found = wrap(whole, ems, measure, left, prose=prose) or found
             broken += found
         if len(broken) > most:
             return None
@@ -181,5 +211,5 @@ class Typesetter:
     def _face_locale(self, line: str) -> str:
         return self.locale if any(char.isalpha() for char in line) else "en"
 
-    def _find(self, text: str, what: str, cure: str) -> None:
-        self._findings.append(Finding(f"{self._where} “{text}”", what, cure))
+    def _find(self, check: str, text: str, what: str, cure: str) -> None:
+        self._findings.append(Finding(f"{self._where} “{text}”", what, cure, check=check, spot=self._spot))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -25,14 +25,37 @@ def pieces(text: str, locale: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def held(parts: Sequence[str], ties: Collection[int]) -> tuple[str, ...]:
+    """Join the pieces that begin at these characters of their text to the piece before."""
+    whole: list[str] = []
+    at = 0
+    for part in parts:
+        if whole and at in ties:
+            whole[-1] += part
+        else:
+            whole.append(part)
+        at += len(part)
+    return tuple(whole)
+
+
 def _words(chunk: str) -> list[str]:
     whole: list[str] = []
     for word in _segment(chunk):
-        if whole and (word[0] in NEVER_FIRST or whole[-1][-1] in NEVER_LAST or _inside_number(whole[-1], word)):
+        if whole and (
+            word[0] in NEVER_FIRST
+            or whole[-1][-1] in NEVER_LAST
+            or _inside_number(whole[-1], word)
+            or _inside_latin(whole[-1], word)
+        ):
             whole[-1] += word
         else:
             whole.append(word)
     return whole
+
+
+def _inside_latin(left: str, right: str) -> bool:
+    """An address or a foreign word in an unspaced text stays whole."""
+    return not (_UNSPACED.search(left[-1] + right[0]) or left[-1].isspace() or right[0].isspace())
 
 
 def _inside_number(left: str, right: str) -> bool:

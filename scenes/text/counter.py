@@ -20,6 +20,10 @@ class Counter(VGroup):
     Args:
         text: the label, e.g. "45 %"; the words and signs round its number stay.
         make: sets a text where the counter stands.
+
+    Attributes:
+        setting: how its final words were set.
+        shown: the words it shows now.
     """
 
     def __init__(self, text: str, make: Callable[[str], TextBlock]) -> None:
@@ -33,7 +37,9 @@ class Counter(VGroup):
         self.final = float(plain.replace(self._decimal, ".") if self._decimal else plain or 0)
         self._make, self._final_text = make, text
         self._made: dict[str, TextBlock] = {}
-        super().__init__(*make(text).submobjects)
+        block = make(text)
+        super().__init__(*block.submobjects)
+        self.setting, self.shown = block.setting, text
 
     def words(self, value: float) -> str:
         """Return the label's words with another number in them."""
@@ -49,6 +55,7 @@ class Counter(VGroup):
         words = self.words(value)
         if words not in self._made:
             self._made[words] = self._make(words)
+        self.shown = words
         for old, new in zip(self.submobjects, self._made[words].submobjects, strict=True):
             old.points = new.points.copy()
 

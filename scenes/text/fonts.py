@@ -38,8 +38,8 @@ class FontFile:
 class Face:
     """An open font: outlines, advances and coverage, in units of one em."""
 
-    def __init__(self, file: FontFile) -> None:
-        self.file = file
+    def __init__(self, file: FontFile, family: str = "") -> None:
+        self.file, self.family = file, family
         self._face = hb.Face(hb.Blob.from_file_path(file.path), file.index)
         self.font: Any = hb.Font(self._face)
         self.upem: int = self._face.upem
@@ -54,7 +54,10 @@ class Face:
         return self._covered.issuperset(map(ord, text)) or all(map(self.covers, text))
 
 
-IGNORABLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n")
+# Marks, embeddings, overrides and isolates of direction, joiners, soft hyphen: they steer, and show nothing.
+IGNORABLE = frozenset(
+    "\u202a\u202b\u202c\u202d\u202e\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n"
+)
 
 
 @cache
@@ -80,7 +83,7 @@ def locate(family: str, weight: str) -> FontFile:
 @cache
 def face(family: str, weight: str) -> Face:
     """Open a face, once in a process."""
-    return Face(locate(family, weight))
+    return Face(locate(family, weight), family)
 
 
 def faces(locale: str, weight: str, *, display: bool = False) -> tuple[Face, ...]:

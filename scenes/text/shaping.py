@@ -17,6 +17,15 @@ from scenes.text.fonts import IGNORABLE, Face, faces
 Points = npt.NDArray[np.float64]
 
 
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a line: the character its cluster begins with, in which face it was found, and its number there."""
+
+    at: int
+    face: Face
+    number: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A shaped line in ems: baseline from (0, 0) to (advance, 0), cubic Béziers of all its glyphs.
@@ -28,6 +37,8 @@ class Line:
     curves: Points
     advance: float
     missing: tuple[str, ...]  # characters no face has a glyph for
+    glyphs: tuple[Glyph, ...] = ()  # from left to right
+    faces: tuple[Face, ...] = ()  # that it might use, first choice first
 
     @property
     def ink(self) -> tuple[float, float, float, float]:
@@ -93,9 +104,11 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
     """Shape one line. Glyphs a face lacks come from the next face; those that none has are named in `missing`."""
     parts: list[Points] = []
     missing: list[str] = []
+    glyphs: list[Glyph] = []
     pen = 0.0
     for face, buffer in _shaped(text, locale, weight, rtl, display):
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            glyphs.append(Glyph(info.cluster, face, info.codepoint))
             if info.codepoint == 0 and text[info.cluster] not in IGNORABLE:
                 missing.append(text[info.cluster])
             outline = _outline(face, info.codepoint)
@@ -104,7 +117,7 @@ def shape(text: str, locale: str, weight: str, *, rtl: bool, display: bool = Fal
                 parts.append(outline + offset)
             pen += position.x_advance / face.upem
     curves = np.concatenate(parts) if parts else np.zeros((0, 2))
-    return Line(text, curves, pen, tuple(missing))
+    return Line(text, curves, pen, tuple(missing), tuple(glyphs), faces(locale, weight, display=display))
 
 
 @lru_cache(maxsize=8192)
@@ -130,6 +143,16 @@ def _shaped(text: str, locale: str, weight: str, rtl: bool, display: bool) -> It
             buffer.language = locale
             hb.shape(face.font, buffer)
             yield face, buffer
+
+
+@lru_cache(maxsize=1024)
+def alone(face: Face, char: str) -> tuple[int, ...]:
+    """Return the glyphs of a character that stands alone: what a letter must not look like where it is to be joined."""
+    buffer = hb.Buffer()
+    buffer.add_str(char)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer)
+    return tuple(info.codepoint for info in buffer.glyph_infos)
 
 
 def _by_face(text: str, start: int, end: int, chain: tuple[Face, ...]) -> list[tuple[Face, int, int]]:

@@ -86,9 +86,8 @@ class Dark(Stage):
         self.play(in_turn([_seen(floor) for floor in self.house.busts], 0.4, run))
 
     def _number_counts(self) -> None:
-        self.number = self.counter(
-            "number", "hero", "paper", self.start - self.grid.mirror(0.08), NUMBER, px=NUMBER_PX, width=self.room
-        )
+        x = self.flush("number", "hero", px=NUMBER_PX, width=self.room)
+        self.number = self.counter("number", "hero", "paper", x, NUMBER, px=NUMBER_PX, width=self.room)
         self.unit = self.text("unit", "lead", width=self.room).at(self.start, UNIT)
         self.head = self.text("head", "label", self.soft, weight="NORMAL", width=self.room, lines=2)
         self.head.at(self.start, HEAD)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from manim import UP, Animation, AnimationGroup, FadeIn, VGroup, VMobject
 
-from scenes.look.grid import SAFE_X
+from scenes.look.grid import PX_PER_UNIT, SAFE_X
 from scenes.look.motion import NORMAL, SLOW, arrive
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
@@ -31,8 +31,9 @@ STONES = ("will", "shared", "means")
 BALLOONS = (("people", -3.45, 2.2), ("economy", 0.15, 2.52), ("future", 3.5, 2.1))
 AIR = 0.62  # radius of a balloon
 BESIDE = 0.82  # from a balloon's middle to its words
-WORDS = 2.1  # room for them
+WORDS = 1.85  # room for them, up to the next balloon
 COLUMN = FIRST + SAFE_X - 0.2  # room for a layer's name on the reading side
+TOTAL = 2.6  # room for the sum, above all balloons
 DIGIT = 0.68  # from a layer's number to its name
 
 
@@ -88,18 +89,20 @@ class Layers(Stage):
 
     def _houses_grow(self) -> None:
         self.houses, self.icons, self.names = VGroup(), VGroup(), VGroup()
-        size = self.type.common_px([self.label(name) for name in NAMES], "label", width=HOUSE - 0.14, px=36)
+        room, labels = HOUSE - 0.14, [self.label(name) for name in NAMES]
+        size = self.type.common_px(labels, "label", width=room, lines=2, px=36)
         for i, name in enumerate(NAMES):
             x = house_x(i, self.grid)
             self.houses.add(house(HOUSES[i], HOUSE, x, STREET))
             sign = icon(name, ICON, "paper", "sun", HOUSES[i].body).move_to(sign_place(i, self.grid))
             self.icons.add(sign.set_z_index(LAYER["people"]))
-            words = self.text(name, "label", "paper", width=HOUSE - 0.14, px=size, align="middle")
-            self.names.add(words.at(x, STREET + 0.24).set_z_index(LAYER["text"]))
+            words = self.text(name, "label", "paper", width=room, lines=2, px=size, leading=1.1, align="middle")
+            above = (len(words.lines) - 1) * words.leading * words.px / PX_PER_UNIT  # the last line is the lowest
+            self.names.add(words.at(x, STREET + 0.24 + above).set_z_index(LAYER["text"]))
         self.play(in_turn([grow_up(each) for each in self.houses], 0.2, 1.5))
         trios = zip(self.medals, self.icons, self.names, strict=True)
         swap = [AnimationGroup(vanish(old), appear(new), rise(words)) for old, new, words in trios]
-        self.play(in_turn(swap, 0.25, 1.4))
+        self.play(in_turn(swap, 0.45, min(2.4, self.seconds_to(STONES[0]))))
 
     def _lay_stone(self, i: int, name: str) -> None:
         if i == 0:
@@ -133,7 +136,7 @@ class Layers(Stage):
         places = (("foundations", STREET - 1.03, "paper"), ("blocks", -0.72, "night"), ("benefits", 1.95, "night"))
         for name, y, ink in places:
             number = self.text(f"{name}_n", "title", ink, width=DIGIT).at(self.grid.x(0), y)
-            words = self.text(name, "note", ink, weight="SEMIBOLD", width=COLUMN - DIGIT, lines=2, leading=1.2)
+            words = self.text(name, "note", ink, weight="SEMIBOLD", width=COLUMN - DIGIT, lines=3, leading=1.2)
             words.at(self.grid.x(0) + self.grid.sign * DIGIT, y + 0.27 * (len(words.lines) - 1))
             self.layers.add(VGroup(number, words).set_z_index(LAYER["text"]))
         _, end = self.brief.sentences[3]
@@ -153,7 +156,7 @@ class Layers(Stage):
         self.play(in_turn([FadeIn(lamp, scale=0.4, rate_func=arrive) for lamp in self.lamps], 0.1, 1.6))
 
     def _light_lamps(self) -> None:
-        self.total = self.counter("total", "lead", "night", self.grid.x(0), 3.05, width=2.25)
+        self.total = self.counter("total", "lead", "night", self.grid.x(0), 3.05, width=TOTAL)
         self.total.set_z_index(LAYER["text"])
         lights = [go(lamp, NORMAL).set_fill(colour("sun")).scale(1.25) for lamp in self.lamps]
         run = min(1.8, self.seconds_to("relief"))

@@ -83,7 +83,7 @@ class Six(Stage):
 
     def _seats_come(self) -> None:
         self.ring.seats.set_z_index(LAYER["plate"])
-        self.source_line = self.source()
+        self.source_line = self.source("night")  # the ground comes up behind it
         self.play(
             go(self.light).set_fill(colour("paper")),
             in_turn([GrowFromCenter(seat) for seat in self.ring.seats], 0.15, 1.2),

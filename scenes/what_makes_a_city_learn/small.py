@@ -32,7 +32,7 @@ LIT: dict[Town, tuple[str, str]] = {
     "skyline": (mix("mist", "night", 0.25), "paper"),
 }
 GIANT = 2.7  # radius of the one huge bubble
-NUMBER = (-0.1, 1.05)  # hangs out of the margin; baseline
+NUMBER = 1.05  # baseline
 HEAD, KEY, ROWS = 0.25, -1.42, (-2.1, -2.66)  # baselines under the number
 BADGE = 0.19  # radius of a bubble beside words
 SHARES = 0.52  # from the margin to a percentage, and on to its words
@@ -159,8 +159,8 @@ class Small(Stage):
 
     def _small_ones_light(self) -> None:
         """Number and picture count together."""
-        x = self.grid.x(0) + self.grid.mirror(NUMBER[0])
-        self.number = self.counter("share", "hero", "coral", x, NUMBER[1], width=self.room).set_z_index(LAYER["text"])
+        x = self.flush("share", "hero", width=self.room)
+        self.number = self.counter("share", "hero", "coral", x, NUMBER, width=self.room).set_z_index(LAYER["text"])
         self.number.set_to(0)
         self.head = self.text("head", "lead", width=self.room, lines=2).at(self.grid.x(0), HEAD)
         self.head.set_z_index(LAYER["text"])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from manim import UP, Animation, AnimationGroup, VGroup, VMobject
 
 from scenes.look.motion import NORMAL
-from scenes.look.palette import colour
+from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.moves import go, rise
 from scenes.parts.shapes import disc
@@ -19,7 +19,8 @@ YEAR, NUMBER = 1.06, -0.62  # baselines of the year and of the number spoken of
 UNIT, MORE = NUMBER - 0.68, NUMBER - 1.26  # of the words under it
 ROWS = (2.98, 2.24)  # of the numbers before
 ROW = 1.82  # from the margin to a number in a row
-HANG = 0.1  # out of the margin, so that the ink of a large number stands on it and not its side bearing
+DIM = mix("mist", "paper", 0.25)  # of words that step back: still 4.5 to 1 on the night and its halos
+AHEAD = 0.35  # share of the way that a year goes before its number follows: they do not cross
 KEY = 0.1  # radius of the dot that says which dots of the picture are meant
 BESIDE = 0.36  # from the margin to the year beside it
 ROOM = 4.6  # for a number
@@ -52,7 +53,7 @@ class Tally:
         dot = disc(KEY, self.inks[i], start + grid.sign * (KEY + 0.02), YEAR + KEY + 0.01)
         now = VGroup(dot, year.at(start + grid.sign * BESIDE, YEAR)).set_z_index(LAYER["text"])
         ink = "paper" if i == len(self.keys) - 1 else self.inks[i]
-        number = self.stage.counter(key, "hero", ink, start - grid.sign * HANG, NUMBER, width=ROOM)
+        number = self.stage.counter(key, "hero", ink, self.stage.flush(key, "hero", width=ROOM), NUMBER, width=ROOM)
         coming = [rise(now), self._step_back(i - 1)] if i else [rise(now)]
         self.numbers.append(number.set_z_index(LAYER["text"]).set_fill(opacity=0))
         self.years.append(now)
@@ -66,12 +67,14 @@ class Tally:
 
     def dim(self) -> list[Animation]:
         """Let all of it step back, still to be read."""
-        return [go(thing, NORMAL).set_fill(colour("mist")) for thing in self.things]
+        return [go(thing, NORMAL).set_fill(DIM) for thing in self.things]
 
     def _step_back(self, i: int) -> Animation:
         grid = self.stage.grid
         row = self.stage.text(self.keys[i], "lead", self.stage.soft, weight="HEAVY", display=True, width=ROOM - ROW)
         row.at(grid.x(0) + grid.sign * ROW, ROWS[i]).set_z_index(LAYER["text"])
         return AnimationGroup(
-            go(self.years[i], NORMAL).shift(UP * (ROWS[i] - YEAR)), go(self.numbers[i], NORMAL).become(row)
+            go(self.years[i], NORMAL).shift(UP * (ROWS[i] - YEAR)),
+            go(self.numbers[i], NORMAL).become(row),
+            lag_ratio=AHEAD,
         )

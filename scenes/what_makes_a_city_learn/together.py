@@ -31,7 +31,7 @@ TURN = 0.17  # so that the first three cities stand near the three dots that com
 OVER = (2, 0, 1)  # which of those dots becomes city 0, 1, 2
 NEAR, FEW = 0.45, 36  # spacing and number of the cities seen near by, before anything is counted
 STEPS = (("first", 0.205), ("second", 0.175), ("last", SPACING))  # number, and spacing once it is reached
-INKS = ("sun", "sun.light", mix("sun", "paper", 0.76))
+INKS = ("sun", mix("sun", "paper", 0.55), "paper")  # at least 10 apart to every eye
 LINKED = (0.55, 0.1, 0.1)  # share of the few, of the first number and of all others that are linked to an earlier one
 
 RING = (0.0, 0.56)  # middle of the route ring while the steps are told

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 from reels import ffprobe
 from test_plan import script
 
@@ -97,7 +97,7 @@ def test_what_a_killed_delivery_left_is_swept_by_the_next(tutorials: Tutorials, 
     (left / LOCK).touch()
     (left / "tiny-film.en.mp4").write_bytes(b"half")
     (folder / "my notes.txt").write_text("keep")
-    script(project, "Two beats about nothing.", "Two beats about little.")
+    script(project, "Some beats about nothing.", "Two beats about little.")
     tutorials("render", "-l", "en")
     assert not left.exists()
     assert (folder / "my notes.txt").read_text() == "keep"
@@ -106,7 +106,7 @@ def test_what_a_killed_delivery_left_is_swept_by_the_next(tutorials: Tutorials, 
 def test_the_description_has_all_that_is_published(folder: Path) -> None:
     """Title, summary, the source of every figure, and the whole notice."""
     text = (folder / "tiny-film.en.txt").read_text("utf-8")
-    assert text.startswith("A tiny film\n\nTwo beats about nothing.\n\n")
+    assert text.startswith("A tiny film\n\nSome beats about nothing.\n\n")
     assert text.splitlines().count("A source") == 1
     assert "Adapted." in text
     assert "© 2026 the contributors." in text

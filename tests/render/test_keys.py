@@ -78,7 +78,11 @@ def test_sources_data_fonts_and_libraries_are_in_the_key(store: Store) -> None:
     ):
         assert parts[part], part
     assert "file render/keys.py" not in parts
-    assert not any("voiceover" in part or "subtitles" in part for part in parts)
+    assert not any("voiceover" in part for part in parts)
+    # Where the lines of a label end is the language's grammar; how cues are divided and written is not a picture's.
+    assert parts["file subtitles/grammar/bonds.py"]
+    others = ("segment", "cost", "timing", "check", "srt", "vtt")
+    assert not any(f"file subtitles/{name}.py" in parts for name in others)
 
 
 def test_every_library_that_pictures_import_is_in_the_key() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 
 Tutorials = Callable[..., Result]
 
@@ -113,7 +113,7 @@ def test_a_changed_figure_is_a_reason(rendered: Tutorials, project: Path) -> Non
 
 def test_a_changed_title_only_muxes(rendered: Tutorials, project: Path) -> None:
     """What only the container carries films and mixes nothing."""
-    script(project, "Two beats about nothing.", "Two beats about little.")
+    script(project, "Some beats about nothing.", "Two beats about little.")
     assert reasons(rendered) == {"mux tiny-film/en": "description changed; summary changed"}
 
 

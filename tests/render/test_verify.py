@@ -12,14 +12,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 from reels import SMALL, picture
 
 from render import record
 from render.loudness import loudness_findings, measure
+from render.measured import Loudness
 from render.mux import run_ffmpeg
 from render.picture import save_png
 from render.record import Record, read, to_json
+from render.screening.listening import listen
 from render.size import Size
 from render.verify import verify
 from scripts.model import Brief
@@ -53,9 +55,17 @@ def facts(folder: Path) -> Record:
     return found
 
 
+def measured(folder: Path) -> Loudness:
+    """How loud the film is."""
+    film = folder / f"{NAME}.mp4"
+    heard = listen(film)
+    assert heard is not None
+    return measure(film, facts(folder), heard.mono)
+
+
 def faults(folder: Path) -> list[str]:
     """What verify finds."""
-    return [str(finding) for finding in verify(facts(folder), folder)[0]]
+    return [str(finding) for finding in verify(facts(folder), folder).findings]
 
 
 def remake(folder: Path, *arguments: str) -> None:
@@ -70,14 +80,14 @@ COPY = ("-map", "0:v", "-map", "0:a", "-map", "0:s", "-c", "copy")
 
 def test_a_good_film_is_good(folder: Path) -> None:
     """Nothing is found, and every mark has its word's frame, on all three witnesses."""
-    findings, rows, _ = verify(facts(folder), folder)
-    assert findings == ()
-    assert [(row.mark, row.late, row.moves) for row in rows] == [
+    found = verify(facts(folder), folder)
+    assert found.findings == ()
+    assert [(row.mark, row.late, row.moves) for row in found.rows] == [
         ("first", 0, 0),
         ("second", 0, 0),
         ("third", 0, 0),
     ]
-    assert all(row.changes[0].mean > 20 for row in rows)
+    assert all(row.changes[0].mean > 20 for row in found.rows)
 
 
 def lose_frames(folder: Path) -> None:
@@ -275,9 +285,10 @@ def test_a_mark_that_no_picture_answered_is_a_warning(folder: Path) -> None:
     """A moment of the script that the scene does not use is told, and is no error."""
     known = facts(folder)
     changed = replace(known, drawn={**known.drawn, "two": ()})
-    findings, rows, _ = verify(changed, folder)
-    assert [(finding.severity, finding.what) for finding in findings] == [("warning", "no picture answered this mark")]
-    assert rows[-1].late is None
+    found = verify(changed, folder)
+    told = [(finding.severity, finding.check, finding.what) for finding in found.findings]
+    assert told == [("warning", "film/mark-unanswered", "no picture answered this mark")]
+    assert found.rows[-1].late is None
 
 
 def test_a_file_that_is_no_film_is_a_failed_step(tutorials: Tutorials, project: Path) -> None:
@@ -320,7 +331,7 @@ def test_the_record_says_its_schema(folder: Path) -> None:
 
 def test_beats_of_other_loudness_are_found(folder: Path) -> None:
     """One tone from beat to beat: more than a LU apart is said, with both beats."""
-    loud = measure(folder / f"{NAME}.mp4", facts(folder))
+    loud = measured(folder)
     assert max(value for _, value in loud.beats) - min(value for _, value in loud.beats) <= 1
     apart = replace(loud, beats=(("one", -15.0), ("two", -17.5)))
     (found,) = loudness_findings(facts(folder), apart, "film")
@@ -329,6 +340,6 @@ def test_beats_of_other_loudness_are_found(folder: Path) -> None:
 
 def test_both_meters_agree(folder: Path) -> None:
     """Within a tenth of a LU and half a decibel, though they share no code."""
-    own, theirs = measure(folder / f"{NAME}.mp4", facts(folder)).meters
+    own, theirs = measured(folder).meters
     assert own.lufs == pytest.approx(theirs.lufs, abs=0.15)
     assert own.dbtp == pytest.approx(theirs.dbtp, abs=0.5)

@@ -104,7 +104,7 @@ def test_a_shape_is_what_the_constructor_makes_and_shares_nothing_with_the_next(
     made = VMobject(fill_color=colour("coral"), fill_opacity=1, stroke_width=0)
     first, second = disc(1, "coral"), disc(1, "coral")
     assert vars(first).keys() == vars(made).keys()
-    for name in vars(made).keys() - {"points"}:
+    for name in vars(made).keys() - {"points", "name"}:
         assert np.array_equal(getattr(first, name), getattr(made, name)), name
     first.set_fill(colour("teal"), 0.3).set_stroke(colour("night"), 4).add(disc(0.1, "sun")).shift((1, 2, 0))
     first.add_updater(lambda shape: None)
@@ -113,3 +113,18 @@ def test_a_shape_is_what_the_constructor_makes_and_shares_nothing_with_the_next(
     assert np.array_equal(second.fill_rgbas, made.fill_rgbas)
     assert np.array_equal(second.stroke_rgbas, made.stroke_rgbas)
     assert np.array_equal(second.points, disc(1, "coral").points)
+
+
+def test_a_copy_is_a_shape_of_its_own() -> None:
+    """A copied shape looks the same, and what it holds, its points and its colours are not shared."""
+    one = disc(1, "coral").add(disc(0.1, "sun"))
+    other = one.copy()
+    assert type(other) is type(one)
+    assert vars(other).keys() == vars(one).keys() | {"original_id"}
+    assert np.array_equal(other.points, one.points)
+    other.shift(UP).set_fill(colour("teal"))
+    other.submobjects[0].shift(UP)
+    assert one.get_center()[1] == pytest.approx(0)
+    assert one.submobjects[0].get_center()[1] == pytest.approx(0)
+    assert not np.array_equal(one.fill_rgbas, other.fill_rgbas)
+    assert one.get_family() == [one, *one.submobjects]

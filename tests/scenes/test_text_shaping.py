@@ -61,7 +61,29 @@ def test_an_isolated_range_keeps_its_order() -> None:
     assert Run(5, 14, rtl=False) in visual_runs("عام \u20682016–2025\u2069", rtl=True)
 
 
-@given(st.lists(st.sampled_from(["ab", "تعلّم", " ", "12", "–", "،", "(", ")"]), min_size=1, max_size=12))
+def test_an_override_turns_letters_round_and_takes_no_room() -> None:
+    """A word between RLO and PDF is drawn from its last letter to its first, and the signs show nothing."""
+    turned = shape("\u200f\u202eabc\u202c\u200f 12", "en", "NORMAL", rtl=True)
+    assert turned.missing == ()
+    assert turned.advance == pytest.approx(shape("cba 12", "en", "NORMAL", rtl=False).advance, abs=0.02)
+    runs = visual_runs("\u200f\u202eabc\u202c\u200f 12", rtl=True)
+    assert any(run.rtl and run.start <= 2 and run.end >= 5 for run in runs)
+
+
+def test_a_soft_hyphen_costs_no_letter() -> None:
+    """Text behind a soft hyphen is drawn: the bidirectional algorithm takes the sign out, the line does not."""
+    whole, cut = (shape(text, "de", "NORMAL", rtl=False) for text in ("Lernort", "Lern\u00adort"))
+    assert len(cut.curves) == len(whole.curves)
+    assert cut.advance == pytest.approx(whole.advance, abs=0.01)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["ab", "تعلّم", " ", "12", "–", "،", "(", ")", "\u00ad", "\u202eab\u202c"]),
+        min_size=1,
+        max_size=12,
+    )
+)
 def test_runs_hold_every_character_once(parts: list[str]) -> None:
     """Visual order is a permutation of the text: no character is lost or doubled."""
     text = "".join(parts)

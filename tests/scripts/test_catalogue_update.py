@@ -15,6 +15,7 @@ from scripts.loader import find, load
 from scripts.model import Locale
 from scripts.po import format_po, read_po
 from scripts.refresh import refresh
+from scripts.review import state
 
 FILM = "scripts/what_makes_a_city_learn"
 ARABIC = Locale("ar", "ara", "Arabic", "rtl")
@@ -124,7 +125,7 @@ def test_a_new_language_starts_unreviewed_and_empty(project: Path) -> None:
     locales.write_text(locales.read_text("utf-8") + '\n[pl]\nname = "Polish"\nlanguage3 = "pol"\ndirection = "ltr"\n')
     assert refresh(project, find(project, "1"), "pl") == (f"{FILM}/pl.po", "scripts/series/pl.po")
     made = read_po(project, f"{FILM}/pl.po", "pl")
-    assert made.reviewed_by == ""
+    assert {state(entry) for entry in made.entries} == {"missing"}
     assert dict(made.header)["Plural-Forms"].startswith("nplurals=4;")
     assert {entry.key for entry in made.entries} == {entry.key for entry in read_po(project, f"{FILM}/id.po").entries}
     assert not any(entry.translation for entry in made.entries)

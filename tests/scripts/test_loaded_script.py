@@ -13,6 +13,7 @@ from scripts.loader import ROOT, find, load, tutorials
 from scripts.locales import find_locale, load_locales, source_locale
 from scripts.model import Script
 from scripts.po import read_po, write_po
+from scripts.review import sign
 
 FILM = "scripts/what_makes_a_city_learn"
 
@@ -133,9 +134,9 @@ def test_the_film_after_the_last_is_the_first(project: Path) -> None:
 def test_a_translation_says_who_did_not_make_it_and_whether_it_is_reviewed(
     project: Path, reviewed: tuple[str, ...], keys: list[str]
 ) -> None:
-    """Every translation disclaims; that nobody has reviewed it is shown until both its catalogues are signed."""
+    """Every translation disclaims; that it is unreviewed is shown until every entry of both catalogues is reviewed."""
     for folder in reviewed:
-        edit(project, f"{folder}/id.po", "X-Reviewed-By: ", "X-Reviewed-By: A Native Speaker")
+        write_po(project, sign(read_po(project, f"{folder}/id.po", "id"), "A Native Speaker", "2026-01-31"))
     loaded = load(project, find(project, "1"), "id")
     shown = [label.key for label in loaded.script.beats[-1].labels if label.key.startswith("credit_")]
     assert shown[4:] == keys

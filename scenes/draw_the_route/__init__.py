@@ -1,0 +1,1 @@
+"""Film 2, "Draw the route": one module for each beat."""

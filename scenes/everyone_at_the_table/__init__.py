@@ -1,0 +1,1 @@
+"""Film 3, “Everyone at the table”: one module for each beat."""

@@ -1,0 +1,178 @@
+"""A meeting on the third floor at nine in the morning, and who is not in that room."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import ClassVar
+
+import numpy as np
+from manim import DOWN, UP, Create, FadeIn, VGroup
+
+from scenes.everyone_at_the_table.city_hall import GROUND, STOREY, Place
+from scenes.everyone_at_the_table.handover import CIRCLE, DONE, PART, sign, table
+from scenes.look.motion import NORMAL, SLOW, arrive, move
+from scenes.look.palette import colour
+from scenes.look.size import LAYER
+from scenes.moves import appear, go, in_turn, rise, vanish
+from scenes.parts.icons import icon
+from scenes.parts.opening import DAWN, Opening
+from scenes.parts.page import Page
+from scenes.parts.shapes import curve, disc
+from scenes.stage import Stage
+
+INVITATION = (-5.45, -1.55)  # its middle, under the title
+LETTER = (1.8, 1.25)
+TIME, FLOOR, MISSING = 2.68, 1.15, 1.62  # heights of words
+BESIDE = (-2.75, -3.05)  # where words end beside the clock and beside the top floor
+ROOM = 3.3  # for words beside the house
+NIGHTFALL = 1.5
+
+
+class Room(Stage):
+    """An invitation goes up to the top of a house; four people cannot follow it, and three chairs stay empty."""
+
+    tutorial: ClassVar[str] = "everyone-at-the-table"
+    beat: ClassVar[str] = "room"
+    surface: ClassVar[str] = "night"
+
+    def construct(self) -> None:
+        """The beat, in the order it is told."""
+        self._card_at_night()
+        self.until("invitation")
+        self._invitation_comes()
+        self._house_opens()
+        self.until("colleagues")
+        self._colleagues_meet()
+        self.until("biscuits")
+        self._biscuits()
+        self.until("student")
+        self._student_waits()
+        self.until("lift")
+        self.play(self.place.house.mark_stairs(min(1.8, self.seconds_to("mother") - 0.2)))
+        self.until("mother")
+        self._mother_sells()
+        self.until("neighbour")
+        self._neighbour_at_her_window()
+        self.until("empty")
+        self._chairs_stay_empty()
+        self.hold(self.seconds_to() - 1.5)
+        self._table_comes_out()
+
+    # --- the card --------------------------------------------------------------------------------------------------
+    def _card_at_night(self) -> None:
+        """The ring comes up with its second part lit."""
+        title, kicker = self.label("title"), self.label("kicker")
+        self.card = Opening(self.grid, self.type, title, kicker, lit=PART, done=DONE)
+        self.add(*self.card.things)
+        self.play(self.card.rise(min(2.2, self.seconds_to("invitation"))))
+
+    def _invitation_comes(self) -> None:
+        """A letter comes under the title, with a place and rows on it."""
+        letter = Page(*LETTER, self.grid, 3, paper="paper")
+        house = icon("centre", 0.5, "coral", "paper").shift((self.grid.mirror(0.52), -0.12, 0))
+        self.letter = VGroup(letter, house).rotate(0.07 * self.grid.sign)
+        self.letter.shift((self.grid.mirror(INVITATION[0]), INVITATION[1], 0)).set_z_index(LAYER["text"])
+        self.play(FadeIn(self.letter, shift=UP * 0.5, run_time=NORMAL, rate_func=arrive))
+
+    def _house_opens(self) -> None:
+        """The ring sinks to its corner; the house grows on the street, and the letter flies up to its top floor."""
+        self.sign = sign(self.grid, "night")
+        self.place = Place(self.grid)
+        self.until_sentence(2)
+        gone = vanish(*self.card.people)
+        self.play(self.card.sink(self.backdrop, self.sign, GROUND, NIGHTFALL), gone)
+        self.keep(self.card.city.ground, self.letter, self.sign)
+        self.remove(self.card.city.ground)
+        self.add(self.place.ground)
+        top = (*self.place.house.spot(2, 0.5), 0)
+        self.play(
+            self.place.grow(1.1),
+            go(self.letter, 1.2).scale(0.3).move_to((top[0], top[1] + STOREY * 0.72, 0)),
+        )
+        self.hour = self.text("time", "label", "paper", width=ROOM, lines=2, align="end")
+        self.level = self.text("floor", "label", "sun", width=ROOM, lines=2, align="end")
+        self.hour.middle_at(self.grid.mirror(BESIDE[0]), TIME)
+        self.level.middle_at(self.grid.mirror(BESIDE[1]), FLOOR)
+        for words in (self.hour, self.level):
+            words.set_z_index(LAYER["text"])
+        self.play(rise(self.hour, self.level))
+
+    # --- who has come ----------------------------------------------------------------------------------------------
+    def _colleagues_meet(self) -> None:
+        """The top room lights: a table, and three people behind it."""
+        meeting = self.place.meeting
+        people = [FadeIn(person, shift=UP * 0.1, rate_func=arrive) for person in meeting.people]
+        self.plan = self.place.plan()
+        self.play(
+            self.place.house.light(2),
+            appear(meeting.chairs, meeting.front),
+            vanish(self.letter),
+            appear(self.plan),
+        )
+        self.play(in_turn(people, 0.3, min(1.2, self.seconds_to("biscuits") - 0.2)))
+
+    def _biscuits(self) -> None:
+        laid = self.place.meeting.lay((0.2, 0.35, 0.65, 0.8)).set_z_index(LAYER["ground"])
+        self.play(in_turn([FadeIn(thing, shift=DOWN * 0.15, rate_func=arrive) for thing in laid], 0.2, 0.9))
+
+    # --- who has not -----------------------------------------------------------------------------------------------
+    def _student_waits(self) -> None:
+        self.play(self.place.house.light(0, NORMAL, "night.far"))
+        run = min(1.6, self.seconds_to("lift") - 0.4)
+        student = self.place.student
+        by = self.grid.mirror(1.5)
+        student.shift((by, 0, 0))
+        self.play(FadeIn(student, run_time=0.3), go(student, run).shift((-by, 0, 0)))
+
+    def _mother_sells(self) -> None:
+        stall = self.place.stall
+        self.play(FadeIn(stall, shift=UP * 0.25, run_time=SLOW, rate_func=arrive))
+        girl = self.place.girl
+        self.play(FadeIn(girl, shift=self.grid.end * 0.3, run_time=NORMAL, rate_func=arrive))
+
+    def _neighbour_at_her_window(self) -> None:
+        self.play(FadeIn(self.place.next_door, shift=UP * 0.25, run_time=NORMAL, rate_func=arrive))
+        glow, elder = self.place.window, self.place.elder
+        self.play(appear(glow, elder, run_time=NORMAL))
+
+    def _chairs_stay_empty(self) -> None:
+        """The empty chairs light, and a line leads to each from somebody who could sit there."""
+        question = self.text("empty", "lead", "paper", width=ROOM, lines=3, leading=1.2)
+        question.at(self.grid.x(0), MISSING + 0.5 * (len(question.lines) - 1)).set_z_index(LAYER["text"])
+        empty = [self.place.meeting.chairs[i] for i in self.place.empty]
+        self.play(
+            in_turn([go(chair, NORMAL).set_fill(colour("sun")) for chair in empty], 0.4, 1.2),
+            self.place.house.light(2, NORMAL, "night.far"),
+            self.place.house.dark(0),
+            vanish(self.hour, self.level),
+            rise(question),
+        )
+        self.question = question
+        self.ways = VGroup()
+        for chair, way in zip(empty, self.place.ways(), strict=True):
+            line = curve([*way, tuple(chair.get_top()[:2])], "sun", 5).set_z_index(LAYER["ground"])
+            self.ways.add(line)
+        self.play(in_turn([Create(way, rate_func=move) for way in self.ways], 0.3, min(1.6, self.seconds_to() - 2.0)))
+
+    def _table_comes_out(self) -> None:
+        """The table leaves the house, turns to be seen from above, and brings the day."""
+        side = self.place.meeting.board
+        target, day = table(self.grid), sign(self.grid, "day")
+        board = target.board.copy().stretch_to_fit_width(side.width).stretch_to_fit_height(side.height)
+        board.move_to(side).set_z_index(LAYER["plate"])
+        rest = [thing for thing in self.mobjects if thing is not self.backdrop]
+        self.add(board)
+        away = np.array([*CIRCLE, 0]) - board.get_center()
+        self.play(vanish(*rest, run_time=0.5), go(board, 0.6).shift(away))
+        self.keep(board)
+        run = max(0.5, self.seconds_to())
+        dawn = disc(DAWN / 100, "paper", *CIRCLE).set_z_index(LAYER["surface"])
+        turn = self.backdrop.turn("day", run)
+        turn.rate_func = floor
+        self.play(
+            turn,
+            go(dawn, run).scale(100),
+            FadeIn(day, run_time=run, rate_func=move),
+            go(board, run * 0.7).become(target.board.copy()),
+        )
+        self.keep(target, day)

@@ -1,0 +1,20 @@
+"""A word on a plate, so that it can be read on a busy ground: on a plan, over a street, beside a sign."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from scenes.look.grid import PX_PER_UNIT
+from scenes.look.size import LAYER
+from scenes.parts.shapes import rrect
+from scenes.text.block import TextBlock
+
+PAD = (0.2, 0.12)  # across and up, in units
+
+
+def tag(words: TextBlock, x: float, y: float, plate: str = "paper", *, z: str = "text") -> VGroup:
+    """Stand words, set to hang from their middle, on a round-ended plate about (x, y)."""
+    em = words.px / PX_PER_UNIT
+    high = em * (1.0 + (len(words.lines) - 1) * words.leading) + 2 * PAD[1]
+    back = rrect(words.width_set + 2 * PAD[0] + 0.1, high, min(0.28, high / 2), plate).shift((x, y, 0))
+    return VGroup(back, words.middle_at(x, y)).set_z_index(LAYER[z])

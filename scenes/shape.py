@@ -1,0 +1,59 @@
+"""What drawings and type are made of: one path with one fill, cheap to make, to copy and to list.
+
+Manim works out both colours of a VMobject seven times over while it makes one, and copies and lists objects for every
+animation; a film has thousands.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from functools import cache
+from typing import Any, Self
+
+import numpy as np
+from manim import CapStyleType, LineJointType, ManimColor, Mobject, VMobject
+
+from scenes.look.palette import colour
+
+
+class Shape(VMobject):
+    """A VMobject that is copied and listed in a fraction of the time; animations do both all the time.
+
+    Its attributes are values, arrays, and lists that are nearly always empty.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        out = type(self).__new__(type(self))
+        memo[id(self)] = out
+        for name, value in vars(self).items():
+            if type(value) in _VALUES:
+                out.__dict__[name] = value
+            elif type(value) is np.ndarray:
+                out.__dict__[name] = value.copy()
+            else:
+                out.__dict__[name] = deepcopy(value, memo)
+        out.original_id = str(id(self))
+        return out
+
+    def get_family(self, recurse: bool = True) -> list[Mobject]:
+        """Return itself and what it holds, which is nearly always nothing."""
+        return super().get_family(recurse) if self.submobjects else [self]
+
+
+_VALUES = frozenset({int, float, str, bool, type(None), ManimColor, LineJointType, CapStyleType})
+
+
+@cache
+def _prototype(ink: str) -> Shape:
+    return Shape(fill_color=colour(ink), fill_opacity=1, stroke_width=0)
+
+
+def flat(ink: str) -> Shape:
+    """Return a new empty shape of one fill.
+
+    Copied from a first one of its colour; its attributes are plain values, arrays, lists and dicts of plain values.
+    """
+    out = Shape.__new__(Shape)
+    for name, value in vars(_prototype(ink)).items():
+        out.__dict__[name] = value.copy() if isinstance(value, np.ndarray | list | dict) else value
+    return out

@@ -1,0 +1,1 @@
+"""Film 5, "Ten minutes from home": one module for each beat."""
