@@ -21,6 +21,11 @@ _FILM_NEEDS = ("number", "slug", "title")
 _SLOTS = {"series/of": ("number", "count"), "credits/licence": ("year",)}
 
 
+def is_credit(context: str) -> bool:
+    """Tell whether a text stands on the closing cards: what all films share there, and what a film adds."""
+    return context.startswith("credits/") or (context.startswith("film/") and context.endswith("/adapted"))
+
+
 @dataclass(frozen=True, slots=True)
 class Film:
     """A film of the series, made or still to be made."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from scripts.lint.language import Language
 from scripts.lint.unit import Unit
 from scripts.model import Finding
+from scripts.series import is_credit
 
 
 def screen(unit: Unit, language: Language) -> Iterable[Finding]:
@@ -15,8 +16,7 @@ def screen(unit: Unit, language: Language) -> Iterable[Finding]:
     Credits deny the claims, and name whose work is adapted; source lines name who counted.
     """
     context = unit.text.context
-    # A film's own addition to the credits (series.toml) stands on the same cards.
-    credited = context.startswith("credits/") or (context.startswith("film/") and context.endswith("/adapted"))
+    credited = is_credit(context)
     if language.claims and not credited and (found := language.claims.search(unit.shown)):
         cure = "Take it out: the films are independent, and show no sign of anybody."
         yield unit.wrong(f"says “{found[0]}”, which claims a logo or an endorsement", cure, "catalogue/name")
