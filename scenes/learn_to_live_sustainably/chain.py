@@ -27,7 +27,7 @@ NAME = 2.0  # above the water: the long name's short form
 FEET = -3.2
 PEOPLE = (("father", -5.7), ("boy", -4.95), ("coder", -3.3), ("elder", -0.9), ("wheels", 0.35), ("worker", 2.1))
 WEAK = 2  # the link that is taken out
-PLATE_AT, PLATE = (5.05, -2.3), (2.35, 2.2)
+PLATE_AT, PLATE = (5.08, -2.3), (2.46, 2.2)
 FOOT = 1.55
 GATHER = 0.86  # radius of the circle into which the chain closes
 
@@ -172,9 +172,7 @@ class Chain(Stage):
 
     def _target(self) -> None:
         x, y, _ = self.plate.board.get_center()
-        self.target = self.text(
-            "target", "lead", "sun", width=PLATE[0] - 0.3, lines=2, align="middle", leading=1.1, weight="HEAVY"
-        )
+        self.target = self.text("target", "lead", "sun", width=PLATE[0] - 0.24, align="middle", weight="HEAVY")
         self.target.middle_at(x, y + 0.34).set_z_index(LAYER["text"])
         lights = [self.chain.light(i) for i in range(len(KEYS))]
         self.play(rise(self.target, run_time=NORMAL), *lights)

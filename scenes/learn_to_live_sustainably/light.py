@@ -32,6 +32,7 @@ BARS = ((-0.85, "city_energy", (0.0, 0.12), False), (1.85, "city_co2", (0.05, 0.
 WIDE, TALL = 1.9, 5.0
 TEXT = span(4) - 0.35
 ROWS = (2.62, -0.3)  # tops of the two facts
+LINES = (3, 1)  # a number in words may break; digits and their word stay together
 DOME = (0.5, -2.5, 5.6)  # the air over both towers
 VIEW, VIEW_AT = 1.62, (4.72, -0.42)
 
@@ -138,7 +139,7 @@ class Light(Stage):
     def _fact(self, i: int) -> None:
         """Light rises in a tower; its number and its words stand on the reading side, its sign under both."""
         key, ink = ("energy", "carbon")[i], ("bolt", "puffs")[i]
-        number = self.text(key, "title", "coral", width=TEXT, lines=3, leading=1.05)
+        number = self.text(key, "title", "coral", width=TEXT, lines=LINES[i], leading=1.05)
         em = number.px / PX_PER_UNIT
         base = ROWS[i] - em * 0.75
         number.at(self.grid.x(0) - self.grid.sign * 0.05, base)
