@@ -24,7 +24,7 @@ from render.scratch import scratch
 from render.sinks import Nowhere, Sink, Snapshot, Stretch, ToFilm
 from render.size import Size
 from render.ties import ties
-from scenes.finder import scene_class
+from scenes.finder import module_name, scene_class
 from scenes.stage import briefed
 from scenes.text.block import Ties
 from scripts.errors import KNOWN, ProjectError, StepError, UsageError
@@ -133,7 +133,12 @@ def still(brief: Brief, frame: int, size: Size) -> Pixels:
 
 
 def _run(brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRenderer] | None = None) -> Drawn:
-    stage_class = scene_class(brief.tutorial, brief.beat)
+    try:
+        stage_class = scene_class(brief.tutorial, brief.beat)
+    except KNOWN:
+        raise
+    except Exception as error:
+        raise ProjectError((_blame(brief, module_name(brief.tutorial, brief.beat), error),)) from error
     with tempconfig(settings(size, brief.fps)), quick_families(), briefed(brief, _ties(brief.locale)):
         drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))
         scene = stage_class(renderer=drawing, random_seed=0)
@@ -146,7 +151,7 @@ def _run(brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRender
         except OSError:
             raise  # a full disk is not the scene's fault; the step that ran the scene says so
         except Exception as error:
-            raise ProjectError((_blame(brief, stage_class, error),)) from error
+            raise ProjectError((_blame(brief, stage_class.__module__, error),)) from error
         return scene.report()
 
 
@@ -154,9 +159,9 @@ def _ties(locale: str) -> Ties:
     return lambda text, prose: ties(text, locale, prose=prose)
 
 
-def _blame(brief: Brief, stage_class: type, error: Exception) -> Finding:
+def _blame(brief: Brief, module: str, error: Exception) -> Finding:
     """Name the innermost line of the project's own scenes that led to an exception."""
-    place = stage_class.__module__.replace(".", "/") + ".py"
+    place = module.replace(".", "/") + ".py"
     trace = error.__traceback__
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)

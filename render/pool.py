@@ -18,7 +18,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -52,7 +52,7 @@ class Outcome(Generic[Result]):
 
     result: Result | None
     error: Exception | None = None
-    seconds: float = 0.0  # by the clock on the wall, in its worker
+    seconds: float = field(default=0.0, compare=False)  # by the clock on the wall, in its worker
 
 
 class Here(Executor):

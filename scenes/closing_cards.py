@@ -14,7 +14,7 @@ from scenes.parts.closing import LEADING, NEXT, ROOM, TITLE, Closing, column
 from scenes.parts.far_street import FarStreet
 from scenes.stage import Stage
 
-CARDS = (("adapted", "views"), ("designations", "licence", "translation", "unreviewed"))
+CARDS = (("adapted", "adapted_too", "views"), ("designations", "licence", "translation", "unreviewed"))
 WINDOWS = 11
 STILL = 1.5  # seconds at the end
 
@@ -27,16 +27,18 @@ class ClosingCards(Stage):
     Attributes:
         lit: the part of the ring that the next film is about, 0 to 5; none where there is no such part.
         done: the parts already told.
+        leaf: whether the ring is whole and a leaf grows in it.
     """
 
     lit: ClassVar[int | None] = None
     done: ClassVar[tuple[int, ...]] = ()
+    leaf: ClassVar[bool] = False
     surface: ClassVar[str] = "night"
 
     def construct(self) -> None:
         """The beat, in the order it is told."""
         self.street = FarStreet(self.grid)
-        self.closing = Closing(self.grid, self.lit, self.done)
+        self.closing = Closing(self.grid, self.lit, self.done, leaf=self.leaf)
         self.add(*self.street.things, *self.closing.things)
         # Above all else, so that lighting one does not draw the credits anew.
         lamps = list(self.street.windows(WINDOWS, seed=7).set_z_index(LAYER["sign"]))

@@ -199,6 +199,9 @@ class Stage(Scene):
         shows the same picture and costs nothing.
         """
         animations: list[Animation] = self.compile_animations(*args, **kwargs)
+        if not any(animation.run_time > 0 for animation in animations):
+            for animation in animations:  # a movement that had no time left to fill: one frame shows where it ends
+                animation.run_time = 1 / self.brief.fps
         seconds = max(animation.run_time for animation in animations)
         wanted, room = self.frames_of(seconds), self._room()
         frames = min(wanted, max(1, room))

@@ -15,6 +15,7 @@ from scripts.source import CREDITS, Source, SourceBeat, Text, label_key
 from scripts.translation import Wording, called
 
 ON_CARDS = ("adapted", "views", "designations", "licence")
+ADAPTED_TOO = "adapted_too"  # the paragraph of a film that is adapted from more works than the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,14 @@ class Assembly:
         Args:
             credits_too: keys of the credit paragraphs that this translation needs besides those of every film.
         """
-        paragraphs = [self._value(series, series.credits[key]) for key in (*ON_CARDS, *credits_too)]
+        texts = {key: series.credits[key] for key in (*ON_CARDS, *credits_too)}
+        if film.adapted is not None:
+            texts = {"adapted": texts["adapted"], ADAPTED_TOO: film.adapted} | texts
+        paragraphs = {key: self._value(series, text) for key, text in texts.items()}
         cards = {
             "next": self._value(series, series.next),
             "next_title": self._value(series, series.after(film).title),
-            **{f"credit_{key}": text for key, text in zip((*ON_CARDS, *credits_too), paragraphs, strict=True)},
+            **{f"credit_{key}": text for key, text in paragraphs.items()},
         }
         opening = {
             "title": self._value(series, film.title),
@@ -52,7 +56,7 @@ class Assembly:
                 extra = extra | cards
             beats.append(self._beat(beat, extra))
         used = dict.fromkeys(figure.source for beat in beats for figure in beat.figures)
-        notice = "\n\n".join([label.text for label in paragraphs] + (["\n".join(used)] if used else []))
+        notice = "\n\n".join([label.text for label in paragraphs.values()] + (["\n".join(used)] if used else []))
         return Script(
             number=film.number,
             slug=film.slug,

@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from scripts.message import FigureSlot, Slot, parse
 from scripts.model import Locale
+from scripts.series import is_credit
 from scripts.source import Text
 
 LONG, MIRRORED = "en-XA", "en-XB"
@@ -45,7 +46,7 @@ def pseudo(text: Text, tag: str) -> str:
 
 def _long(text: Text) -> str:
     accented = _mapped(text.text, lambda literal: literal.translate(_ACCENTED))
-    factor = SENTENCE if text.context.endswith(("/say", "/summary")) or text.context.startswith("credits/") else LABEL
+    factor = SENTENCE if text.context.endswith(("/say", "/summary")) or is_credit(text.context) else LABEL
     lack = len(text.message.literal) * (factor - 1) - 2  # the brackets
     filler = ""
     for word in FILLER * (1 + len(accented) // 60):

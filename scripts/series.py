@@ -16,8 +16,14 @@ FILE = f"{FOLDER}/series.toml"
 CREDITS = ("adapted", "views", "designations", "licence", "translation", "unreviewed")
 
 _TOP = {"schema": "number", "year": "number", "of": "text", "next": "text", "film": "tables", "credits": "table"}
-_FILM = {"number": "number", "slug": "text", "title": "text"}
+_FILM = {"number": "number", "slug": "text", "title": "text", "adapted": "text"}
+_FILM_NEEDS = ("number", "slug", "title")
 _SLOTS = {"series/of": ("number", "count"), "credits/licence": ("year",)}
+
+
+def is_credit(context: str) -> bool:
+    """Tell whether a text stands on the closing cards: what all films share there, and what a film adds."""
+    return context.startswith("credits/") or (context.startswith("film/") and context.endswith("/adapted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Film:
     number: int
     slug: str
     title: Text
+    adapted: Text | None = None  # what it is adapted from besides the works that all films are: a paragraph of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +49,12 @@ class Series:
     @property
     def texts(self) -> tuple[Text, ...]:
         """Everything that is translated, in order."""
-        return (self.of, self.next, *(film.title for film in self.films), *self.credits.values())
+        return (self.of, self.next, *(film.title for film in self.films), *self.credits.values(), *self.adapted)
+
+    @property
+    def adapted(self) -> tuple[Text, ...]:
+        """The credits that single films add to those of all, in the order of the films."""
+        return tuple(film.adapted for film in self.films if film.adapted is not None)
 
     def after(self, film: Film) -> Film:
         """Return the film that follows; the first follows the last."""
@@ -82,10 +94,13 @@ def read_series(root: Path) -> Series:
 
 def _film(document: Document, index: int, findings: list[Finding]) -> Film:
     path = ("film", index)
-    table = checked(document, _FILM, tuple(_FILM), findings, *path)
+    table = checked(document, _FILM, _FILM_NEEDS, findings, *path)
     slug = table.get("slug", "")
     title = Text(f"film/{slug}/title", table.get("title", ""), document.place(*path, "title"))
-    return Film(table.get("number", index + 1), slug, title)
+    adapted = None
+    if "adapted" in table:
+        adapted = Text(f"film/{slug}/adapted", table["adapted"], document.place(*path, "adapted"))
+    return Film(table.get("number", index + 1), slug, title, adapted)
 
 
 def _check_films(document: Document, films: tuple[Film, ...], findings: list[Finding]) -> None:

@@ -37,7 +37,7 @@ def series_template(series: Series) -> Catalogue:
     """Return the template of the series' catalogue."""
     count = len(series.films)
     where = f'of {count}: in the opening, and under "{series.next.text}" at the close of the film before'
-    texts = [
+    texts: list[tuple[Text, tuple[str, ...]]] = [
         (series.of, ("on screen, under the title in the opening: which film of how many",)),
         (series.next, ("on screen, closing card, above the title of the next film",)),
         *((film.title, (f"on screen, title of film {film.number} {where}",)) for film in series.films),
@@ -45,6 +45,10 @@ def series_template(series: Series) -> Catalogue:
     for number, (key, text) in enumerate(series.credits.items(), 1):
         shown = (_SHOWN[key],) if key in _SHOWN else ()
         texts.append((text, (_LEGAL, f"paragraph {number} of {len(CREDITS)}", *shown)))
+    for film in series.films:
+        if film.adapted is not None:
+            where = f"in film {film.number} alone, after the paragraph of credits/adapted"
+            texts.append((film.adapted, (_LEGAL, where)))
     return _catalogue("What the films of the series share", texts)
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from render import pool
-from render.briefs import briefs
+from render.checks.films import Film
 from render.checks.known import checks, selected
-from render.checks.length import too_long
 from render.checks.report import Report, Subject, group_of, ordered
-from render.checks.tasks import CheckCues, CheckScene, CheckTexts, told
-from render.making import DRAFT
+from render.checks.tasks import CheckCues, CheckFilm, CheckScene, CheckTexts
 from render.pool import Job
-from render.production import PROFILE, Production, Settings, choose, productions
+from render.production import PROFILE, Settings, choose
 from render.progress import meter
 from render.tasks import Task, work
 from scripts.errors import ProjectError
-from scripts.model import Finding, Spot, Take
+from scripts.loader import Tutorial
+from scripts.model import Finding
+from scripts.source import read_source
 from scripts.waivers import load_waivers, sort
-from voiceover.drafting import drafted
-from voiceover.placing import place
 
 SEEN = frozenset({"fit", "glyph", "contrast", "time", "scene"})  # groups whose findings need scenes that are run
 
@@ -71,15 +71,9 @@ def check(settings: Settings, question: Question, today: date | None = None) -> 
     except ProjectError as error:
         chosen, found = [], list(error.findings)
     for entry, tag in chosen:
-        try:
-            (production,) = productions(settings, (entry.slug,), (tag,))
-        except ProjectError as error:
-            found += told(lambda error=error: error.findings, Spot(entry.slug, tag))  # type: ignore[misc]
-            subjects.append(Subject(entry.slug, tag, 0))
-        else:
-            found += told(lambda made=production: made.findings, Spot(entry.slug, tag))  # type: ignore[misc]
-            subjects.append(Subject(entry.slug, tag, len(production.script.beats)))
-            tasks += _tasks(production, question, groups, found)
+        beats = _beats(settings.root, entry)
+        subjects.append(Subject(entry.slug, tag, len(beats)))
+        tasks += _tasks(Film(settings, entry.slug, tag, time.monotonic_ns()), beats, question, groups)
         if "catalogue" in groups:
             tasks.append(CheckTexts(settings.root, entry.slug, tag))
     report.subjects = tuple(subjects)
@@ -91,28 +85,24 @@ def check(settings: Settings, question: Question, today: date | None = None) -> 
     return report
 
 
-def _tasks(production: Production, question: Question, groups: set[str], found: list[Finding]) -> list[Task]:
-    """Return what is to be done for a film; what can be told at once is added to `found`."""
-    script = production.script
-    takes = _takes(production)
-    timeline = place(script, takes, production.settings.fps)
-    tasks: list[Task] = []
-    if "time" in groups:
-        found += too_long(production, timeline)
+def _beats(root: Path, entry: Tutorial) -> dict[str, int]:
+    """Return the beats of a tutorial, and how much is said in each; none where its script cannot be read."""
+    try:
+        source = read_source(root, entry.script, [])
+    except ProjectError:
+        return {}
+    return {beat.id: 100 + sum(len(text.text) for text in beat.say) for beat in source.beats}
+
+
+def _tasks(film: Film, beats: Mapping[str, int], question: Question, groups: set[str]) -> list[Task]:
+    """Return what is to be done for a film; each worker loads it for itself, while others are still being begun."""
+    tasks: list[Task] = [CheckFilm(film, "time" in groups)]
     if "cue" in groups:
-        tasks.append(CheckCues(script, tuple(takes.items()), timeline, PROFILE))
+        tasks.append(CheckCues(film, PROFILE))
     if groups & SEEN:
-        told_to = briefs(script, timeline)
-        tasks += [CheckScene(brief) for brief in told_to if not question.beats or brief.beat in question.beats]
+        wanted = {beat: weight for beat, weight in beats.items() if not question.beats or beat in question.beats}
+        tasks += [CheckScene(film, beat, weight) for beat, weight in wanted.items()]
     return tasks
-
-
-def _takes(production: Production) -> dict[str, Take]:
-    """Return the recorded takes, or drafts of all where one is missing: voices of two paces make no film."""
-    if production.settings.voice != DRAFT and not production.missing:
-        return production.takes
-    tag = production.script.locale.tag
-    return {sentence.key: drafted(sentence.text, tag) for sentence in production.sentences}
 
 
 def _done(tasks: Sequence[Task], settings: Settings, report: Report) -> list[Finding]:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from render.checks.films import Film, Timed, timed
 from render.pool import Job, Report
 from render.tasks import Task
 from scripts.errors import ProjectError, UsageError
-from scripts.model import Brief, Finding, Script, Spot, Take, Timeline
+from scripts.model import Finding, Spot
 
 
 @dataclass(frozen=True)
@@ -36,56 +37,104 @@ class CheckTexts:
 
 
 @dataclass(frozen=True)
-class CheckCues:
-    """Divides what is spoken into cues, and holds them to their profile."""
+class CheckFilm:
+    """Loads a film, and holds its length to what people bear."""
 
-    script: Script
-    takes: tuple[tuple[str, Take], ...]
-    timeline: Timeline
-    profile: str
+    film: Film
+    length: bool  # whether its length is asked for
 
     def job(self) -> Job[Task]:
-        """Return the job; a second of film costs about as much as twenty frames of a scene."""
-        return Job(f"{self.script.slug}/{self.script.locale.tag}/cues", 1 + self.timeline.frames // 20, self)
+        """Return the job."""
+        return Job(f"{self.film.tutorial}/{self.film.locale}/film", 400, self)
 
     def effort(self) -> None:
         """Return nothing: no plan has checks."""
         return
 
     def do(self, report: Report) -> tuple[Finding, ...]:
-        """Return what is wrong with the cues."""
+        """Return what is wrong with script, catalogue, recordings and length."""
+        from render.checks.length import too_long
+
+        def found() -> Iterable[Finding]:
+            known = timed(self.film)
+            long = too_long(known.production, known.timeline) if self.length else ()
+            return (*known.production.findings, *long)
+
+        return told(found, _spot(self.film))
+
+
+@dataclass(frozen=True)
+class CheckCues:
+    """Divides what is spoken into cues, and holds them to their profile."""
+
+    film: Film
+    profile: str
+
+    def job(self) -> Job[Task]:
+        """Return the job; all cues of a film cost about as much as 400 frames of a scene."""
+        return Job(f"{self.film.tutorial}/{self.film.locale}/cues", 400, self)
+
+    def effort(self) -> None:
+        """Return nothing: no plan has checks."""
+        return
+
+    def do(self, report: Report) -> tuple[Finding, ...]:
+        """Return what is wrong with the cues; a film that cannot be loaded has none."""
         from subtitles.check import check
         from subtitles.profile import profile
         from subtitles.segment import segment
 
-        def found() -> tuple[Finding, ...]:
-            rules, takes = profile(self.profile, self.script.locale.tag), dict(self.takes)
-            cues = tuple(segment(self.script, takes, self.timeline, rules))
-            return check(cues, self.script, takes, self.timeline, rules)
+        known = _loaded(self.film)
+        if known is None:
+            return ()
 
-        return told(found, Spot(self.script.slug, self.script.locale.tag), "cue/profile")
+        def found() -> tuple[Finding, ...]:
+            script, takes, timeline = known.production.script, dict(known.takes), known.timeline
+            rules = profile(self.profile, script.locale.tag)
+            cues = tuple(segment(script, takes, timeline, rules))
+            return check(cues, script, takes, timeline, rules)
+
+        return told(found, _spot(self.film), "cue/profile")
 
 
 @dataclass(frozen=True)
 class CheckScene:
     """Runs a scene without drawing it."""
 
-    brief: Brief
+    film: Film
+    beat: str
+    weight: int  # how long it is, against other scenes
 
     def job(self) -> Job[Task]:
         """Return the job."""
-        return Job(f"{self.brief.tutorial}/{self.brief.locale}/{self.brief.beat}", self.brief.frames, self)
+        return Job(f"{self.film.tutorial}/{self.film.locale}/{self.beat}", self.weight, self)
 
     def effort(self) -> None:
         """Return nothing: no plan has checks."""
         return
 
     def do(self, report: Report) -> tuple[Finding, ...]:
-        """Return what the scene notices of itself."""
+        """Return what the scene notices of itself; nothing of a film that cannot be loaded, which is told elsewhere."""
+        from render.briefs import briefs
         from render.film import rehearse
 
-        spot = Spot(self.brief.tutorial, self.brief.locale, self.brief.beat)
-        return told(lambda: rehearse(self.brief).findings, spot, "scene/missing")
+        known = _loaded(self.film)
+        told_to = briefs(known.production.script, known.timeline) if known else ()
+        found = next((brief for brief in told_to if brief.beat == self.beat), None)
+        if found is None:
+            return ()
+        return told(lambda: rehearse(found).findings, _spot(self.film, self.beat), "scene/missing")
+
+
+def _loaded(film: Film) -> Timed | None:
+    try:
+        return timed(film)
+    except ProjectError:
+        return None
+
+
+def _spot(film: Film, beat: str = "") -> Spot:
+    return Spot(film.tutorial, film.locale, beat)
 
 
 def told(found: Callable[[], Iterable[Finding]], spot: Spot, absent: str = "project/form") -> tuple[Finding, ...]:

@@ -5,11 +5,11 @@ On the way only where texts move: everything else is judged where it stands. It 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, cast
 
-from manim import Mobject, Scene
+from manim import Animation, AnimationGroup, LaggedStart, Mobject, Scene
 
 from render.canvas.painter import family
 from render.inspection.colour import Colour
@@ -55,13 +55,18 @@ class Eye(FilmRenderer):
         if scene.is_current_animation_frozen_frame():
             self._hold(scene)
             return
-        frames, moving = self.frame - self._begun, list(_moved(scene.animations or ()))
-        if frames < 2 or not texts_of(moving):
+        frames, moving = self.frame - self._begun, _with_texts(scene.animations or ())
+        if frames < 2 or not moving:
             return
         steps = min(max(frames // _LOOK["every"], 1), _LOOK["most"])
+        updated = any(mobject.updaters for mobject in scene.get_mobject_family_members())
         for step in range(1, steps + 1):
             share = step / (steps + 1)
-            scene.update_to_time(scene.duration * share)
+            if updated:
+                scene.update_to_time(scene.duration * share)
+            else:
+                for each in moving:
+                    _show(each, scene.duration * share / _seconds(each))
             self._look(scene, self._begun + max(1, round(frames * share)), still=False)
 
     def render(self, scene: Scene, time: float, moving_mobjects: Iterable[Mobject] | None = None) -> None:
@@ -127,11 +132,47 @@ def texts_of(roots: Iterable[Mobject]) -> list[Text]:
     return sorted(found.values(), key=lambda text: _strokes(text)[0].z_index)
 
 
-def _moved(animations: Iterable[Any]) -> Iterator[Mobject]:
-    """Yield what animations move; a group of them does not hold what comes on by itself."""
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group of animations, and those of them that move texts, with when they begin and end in the group's time."""
+
+    group: AnimationGroup
+    parts: tuple[tuple[_Moving, float, float], ...]
+
+
+_Moving = Animation | _Group
+
+
+def _with_texts(animations: Iterable[Animation]) -> list[_Moving]:
+    """Return the animations that move texts: where only texts are looked at, the rest may stand still."""
+    found: list[_Moving] = []
     for animation in animations:
-        yield animation.mobject
-        yield from _moved(getattr(animation, "animations", ()))
+        if isinstance(animation, AnimationGroup) and type(animation) in (AnimationGroup, LaggedStart):
+            timed = animation.anims_with_timings
+            parts = [
+                (moving, float(start), float(end))
+                for each, start, end in zip(timed["anim"], timed["start"], timed["end"], strict=True)
+                for moving in _with_texts([each])
+            ]
+            found += [_Group(animation, tuple(parts))] if parts else []
+        elif texts_of([cast(Mobject, animation.mobject)]):
+            found.append(animation)
+    return found
+
+
+def _seconds(moving: _Moving) -> float:
+    return (moving if isinstance(moving, Animation) else moving.group).run_time
+
+
+def _show(moving: _Moving, alpha: float) -> None:
+    """Show an animation at a share of its own time, as `AnimationGroup.interpolate` does for its parts."""
+    alpha = min(alpha, 1.0)
+    if isinstance(moving, Animation):
+        moving.interpolate(alpha)
+        return
+    now = moving.group.rate_func(alpha) * moving.group.max_end_time
+    for part, start, end in moving.parts:
+        _show(part, max((now - start) / (end - start or 1), 0.0))
 
 
 def _strokes(text: Text) -> list[Any]:

@@ -118,7 +118,7 @@ class Ask(Stage):
         run = min(1.0, self.seconds_to("market") * 0.5)
         self.play(
             FadeIn(self.sheet, shift=DOWN * 0.5, run_time=run, rate_func=arrive),
-            rise(self.draft),
+            rise(self.draft, run_time=min(NORMAL, run)),
             in_turn([GrowFromCenter(place, rate_func=arrive) for place in self.places], 0.25, run),
         )
         self._go_on(STATIONS[0][1], self.seconds_to("market"))

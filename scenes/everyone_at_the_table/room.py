@@ -71,7 +71,9 @@ class Room(Stage):
         letter = Page(*LETTER, self.grid, 3, paper="paper")
         house = icon("centre", 0.5, "coral", "paper").shift((self.grid.mirror(0.52), -0.12, 0))
         self.letter = VGroup(letter, house).rotate(0.07 * self.grid.sign)
-        self.letter.shift((self.grid.mirror(INVITATION[0]), INVITATION[1], 0)).set_z_index(LAYER["text"])
+        under = float(self.card.title.get_bottom()[1]) - LETTER[1] / 2 - 0.3  # a title of three lines reaches lower
+        y = min(INVITATION[1], under)
+        self.letter.shift((self.grid.mirror(INVITATION[0]), y, 0)).set_z_index(LAYER["text"])
         self.play(FadeIn(self.letter, shift=UP * 0.5, run_time=NORMAL, rate_func=arrive))
 
     def _house_opens(self) -> None:

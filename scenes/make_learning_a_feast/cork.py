@@ -214,7 +214,7 @@ class Cork(Stage):
         self.play(
             self.badges[0].turn("lit"),
             *[self.badges[i].turn("rest") for i in (1, 2)],
-            *[go(self.words[i], NORMAL).set_fill(colour("soft.day")) for i in (1, 2)],
+            *[go(self.words[i], NORMAL).set_fill(colour(mix("night", "paper", 0.2))) for i in (1, 2)],
         )
 
     # --- into the night --------------------------------------------------------------------------------------------
@@ -227,7 +227,7 @@ class Cork(Stage):
             x, y, _ = tower.get_center()
             start = flag((x + 0.2 * (i // 3 - 1), y + 0.3 * (i // 3 - 1)), CELL[0] * BACK * 1.4, "coral")
             loose.add(start.set_fill(place.get_fill_color()))
-        loose.set_z_index(LAYER["text"])
+        loose.set_z_index(LAYER["people"])
         self.add(loose)
         night = sign(self.grid, "night")
         gone = [

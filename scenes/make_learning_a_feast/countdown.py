@@ -43,6 +43,7 @@ STUDENT = 1.55
 STAGE = (2.2, 2.9)
 LEAF = 0.42
 CARRY = 1.0
+PAST = mix("night", "paper", 0.2)  # words of the weeks before, on the ground
 
 
 class WeeksToGo(Stage):
@@ -110,7 +111,7 @@ class WeeksToGo(Stage):
         i = STEPS.index(key)
         words = self.text(key, "label", px=self.px, width=ROOM[key], lines=2, leading=1.2, align="middle")
         self.words.append(words.at(self.grid.mirror(X[key]), WORDS).set_z_index(LAYER["text"]))
-        before = [go(old, FAST).set_fill(colour("soft.day")) for old in self.words[:-1]]
+        before = [go(old, FAST).set_fill(colour(PAST)) for old in self.words[:-1]]
         moves: list[Any] = [rise(words, run_time=NORMAL), *before]
         week = int(self.figure(FIGURES[key]))
         moves.append(self.line.light(week))
@@ -247,11 +248,12 @@ class WeeksToGo(Stage):
         self.host = host
         words = self.text("day", "title", width=8.5).at(self.grid.x(0), NUMBER + 0.1)
         self.today = words.set_z_index(LAYER["text"])
+        self.play(vanish(self.number, self.togo, run_time=FAST))
         self.play(
             rise(words, run_time=NORMAL),
             self.line.passed(last, 1, NORMAL),
             go(self.stage.cloth, NORMAL).set_fill(colour("sun")),
-            vanish(self.number, self.togo, self.things, self.student, self.source_line, *self.words),
+            vanish(self.things, self.student, self.source_line, *self.words),
             appear(self.more, host),
         )
         coming = [FadeIn(p, shift=self.grid.end * 0.7, rate_func=arrive) for p in reversed(self.people)]

@@ -181,6 +181,7 @@ class Formats(Stage):
             self.houses.append(house.shift((self.grid.mirror(x + SLIDE), GROUND, 0)))
         VGroup(*self.houses).set_z_index(LAYER["near city"])
         self.add(*self.houses)
+        gone, self.words = self.words[:3], self.words[3:]  # names do not leave the frame piece by piece
         moving = VGroup(*self.stages, *self.acts, *self.words, *self.houses)
         parts = [part for part in moving.get_family() if len(part.points)]
         stood = [part.points.copy() for part in parts]
@@ -191,7 +192,10 @@ class Formats(Stage):
                 part.points = points + by * alpha
 
         run = min(2.8, self.seconds_to("edge") - FAST)
-        self.play(UpdateFromAlphaFunc(moving, slide, run_time=run, rate_func=lambda t: t * t * (3 - 2 * t)))
+        self.play(
+            UpdateFromAlphaFunc(moving, slide, run_time=run, rate_func=lambda t: t * t * (3 - 2 * t)),
+            vanish(*gone, run_time=FAST),
+        )
         self.play(go(self.stages[3].cloth, FAST).set_fill(colour("sun.light")))
 
     def _reach(self) -> None:

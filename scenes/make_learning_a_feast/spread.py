@@ -124,6 +124,7 @@ class Spread(Stage):
         self.cork = self.text("cork", "label", align="middle", width=2.4).at(self._at(*MIDDLE)[0], MIDDLE[1] - 1.25)
         self.cork.set_z_index(LAYER["text"])
         self.names: list[TextBlock] = []
+        self.plates = VGroup()
         self.add(self.ripple.rings)
         self.play(
             in_turn([appear(place) for place in self.ripple.places], 0.12, SLOW),
@@ -145,9 +146,17 @@ class Spread(Stage):
         else:
             words = beside.middle_at(x + self.grid.sign * NAME, y)
         self.names.append(words.set_z_index(LAYER["text"]))
+        left, bottom, right, top = *words.get_corner((-1, -1, 0))[:2], *words.get_corner((1, 1, 0))[:2]
+        plate = rrect(right - left + 0.24, top - bottom + 0.2, 0.12, "night").move_to(words.get_center())
+        self.plates.add(plate.set_z_index(LAYER["plate"]))  # the rings pass behind the words
         onward = NAMED[i + 1][1] if i + 1 < len(NAMED) else 5.6
         left = self.seconds_to((*[n for n, *_ in NAMED[1:]], "began")[i])
-        self.play(self.ripple.light(i, FAST), rise(words), self.ripple.spread(onward, max(FAST, min(2.6, left))))
+        self.play(
+            self.ripple.light(i, FAST),
+            appear(plate),
+            rise(words),
+            self.ripple.spread(onward, max(FAST, min(2.6, left))),
+        )
 
     # --- Swansea ---------------------------------------------------------------------------------------------------
     def _comes_near(self) -> None:
@@ -173,7 +182,7 @@ class Spread(Stage):
         )
         run = min(1.6, self.seconds_to("events") * 0.5)
         self.play(
-            vanish(*others, *self.names, self.heart, self.cork, self.ripple.rings, run_time=run * 0.4),
+            vanish(*others, *self.names, *self.plates, self.heart, self.cork, self.ripple.rings, run_time=run * 0.4),
             go(self.near, run).become(town.set_z_index(LAYER["plate"])),
             rise(self.name, self.year),
         )
@@ -282,7 +291,7 @@ class Spread(Stage):
     def _one_hour(self) -> None:
         """Together they hold a clock, and an hour goes round."""
         self.clock = Clock(CLOCK).shift(self._at(*CLOCK_AT)).set_z_index(LAYER["people"])
-        words = self.text("monday", "lead", "paper", width=2 * SAFE_X, align="middle").at(0, GROUND - 0.5)
+        words = self.text("monday", "lead", "paper", width=2 * SAFE_X, align="middle").at(0, GROUND - 0.34)
         self.words = words.set_z_index(LAYER["text"])
         self.play(GrowFromCenter(self.clock, run_time=FAST, rate_func=arrive), rise(words))
         self.play(self.clock.run(min(2.4, max(SLOW, self.seconds_to("next") - 0.4))))

@@ -9,7 +9,7 @@ from manim.utils.rate_functions import ease_in_out_sine, ease_out_sine
 
 from scenes.look.grid import SAFE_X
 from scenes.look.motion import FAST, NORMAL, SLOW, arrive
-from scenes.look.palette import colour
+from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.make_learning_a_feast.handover import GROUND, flywheel, hub, seats, sign, street
 from scenes.moves import Walk, appear, go, in_turn, rise, vanish
@@ -31,6 +31,8 @@ PUSHER = -3.15  # who gives the first push
 TALL = 1.9
 FRIENDS = 3
 BACK, ON, DROP = 0.5, 0.9, 1.4  # seconds: the leaf put back, the wheel runs on, the places drop
+
+FADED = mix("mist", "night", 0.3)  # words of what stands still
 
 
 class Wheel(Stage):
@@ -195,13 +197,13 @@ class Wheel(Stage):
             .move_to((x + self.grid.mirror(0.45), GROUND - 0.62, 0))
             .rotate(-self.grid.sign * 1.2)
         )
-        fall_word = go(self.leaf_word, NORMAL).set_fill(colour("mist"))
+        fall_word = go(self.leaf_word, NORMAL).set_fill(colour(FADED))
         self.play(fall, fall_word, self.wheel.turn(1.42, run, ease_out_sine))
 
     def _stops(self) -> None:
         """It rocks back, stands, and all goes dark."""
         dark = [self._tint(i, "mist.pale") for i in range(4)]
-        words = [go(word, NORMAL).set_fill(colour("mist")) for word in self.words]
+        words = [go(word, NORMAL).set_fill(colour(FADED)) for word in self.words]
         light = (self.wheel.rider[0], self.wheel.hub)
         self.play(self.wheel.turn(-0.1, NORMAL), *dark, *words)
         self.play(*[go(part, FAST).set_fill(colour("mist")) for part in light])

@@ -11,6 +11,7 @@ from scenes.look.size import LAYER
 from scenes.parts.people import Arm, cast
 from scenes.parts.ring import RouteRing
 from scenes.parts.sky import halos
+from scenes.parts.sprout import sprout
 from scenes.text.block import TextBlock
 
 CENTRE = (-4.5, 1.42)  # of the ring, as in a left-to-right drawing
@@ -18,6 +19,7 @@ RADIUS = 1.5
 HALOS = (3.75, 2.85, 2.12)
 FLOOR = -0.68  # under the ring's middle
 PEOPLE = 1.38  # height of a grown-up
+SPROUT, ASIDE = 0.72, 0.17  # height of a leaf in the middle, and how far both step aside for it
 NEXT = -1.02  # baseline of the word "next"
 TITLE = -1.64  # of the next film's title
 ROOM = 2 * (SAFE_X + CENTRE[0])  # width of both, centred under the ring
@@ -36,18 +38,23 @@ class Closing:
         lit: the part of the ring that the next film is about, 0 to 5; none where there is no such part.
         done: parts already told.
         arm: of the girl; up where she waves.
+        leaf: whether something grows between the two: the ring is whole.
     """
 
-    def __init__(self, grid: Grid, lit: int | None, done: tuple[int, ...] = (), *, arm: Arm = "up") -> None:
+    def __init__(
+        self, grid: Grid, lit: int | None, done: tuple[int, ...] = (), *, arm: Arm = "up", leaf: bool = False
+    ) -> None:
         self.grid = grid
         self.halos = halos(HALOS, 0, 0).set_z_index(LAYER["halo"])
         self.ring = RouteRing(RADIUS, grid).done(*done)
         if lit is not None:
             self.ring.light(lit)
         self.ring.set_z_index(LAYER["plate"])
-        self.mother = cast("reader", PEOPLE).shift((grid.mirror(-0.4), FLOOR, 0))
-        self.girl = cast("child", PEOPLE, arm=arm).shift((grid.mirror(0.3), FLOOR, 0))
-        self.people = VGroup(self.mother, self.girl).set_z_index(LAYER["people"])
+        aside = ASIDE if leaf else 0.0
+        self.mother = cast("reader", PEOPLE).shift((grid.mirror(-0.4 - aside), FLOOR, 0))
+        self.girl = cast("child", PEOPLE, arm=arm).shift((grid.mirror(0.3 + aside), FLOOR, 0))
+        self.leaf = sprout(SPROUT).shift((grid.mirror(0.03), FLOOR, 0)) if leaf else VGroup()
+        self.people = VGroup(self.mother, self.girl, *([self.leaf] if leaf else [])).set_z_index(LAYER["people"])
         for thing in self.things:
             thing.shift((*self.centre, 0))
 
@@ -58,7 +65,7 @@ class Closing:
 
     @property
     def things(self) -> tuple[VGroup, RouteRing, VGroup]:
-        """Halos, ring and people."""
+        """Halos, ring and people, the leaf among them."""
         return self.halos, self.ring, self.people
 
     def enlarged(self, size: float, centre: tuple[float, float]) -> Closing:

@@ -8,8 +8,17 @@ from difflib import get_close_matches
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts import icons_feast, icons_learning, icons_places, icons_planning, icons_route
+from scenes.parts import (
+    icons_checking,
+    icons_feast,
+    icons_learning,
+    icons_living,
+    icons_places,
+    icons_planning,
+    icons_route,
+)
 from scenes.parts.icon_kit import Draw
+from scenes.parts.icons_money import MONEY
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
 from scripts.model import Finding
@@ -66,7 +75,22 @@ FEAST: dict[str, Draw] = {
     "scales": icons_feast.scales,
     "programme": icons_feast.programme,
 }
-ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST
+LIVING: dict[str, Draw] = {
+    "bolt": icons_living.bolt,
+    "puffs": icons_living.puffs,
+    "wrench": icons_living.wrench,
+    "umbrella": icons_living.umbrella,
+    "sandbag": icons_living.sandbag,
+    "drop": icons_living.drop,
+    "bus": icons_living.bus,
+    "thermometer": icons_living.thermometer,
+    "pulse": icons_living.pulse,
+    "neighbours": icons_living.neighbours,
+    "park": icons_living.park,
+    "mall": icons_living.mall,
+    "gear": icons_living.gear,
+}
+ICONS: dict[str, Draw] = LEARNING | ROUTE | PLACES | PLANNING | FEAST | icons_checking.CHECKING | MONEY | LIVING
 
 
 def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -> VGroup:

@@ -84,6 +84,11 @@ class Opening:
         up = (go(part, run_time).shift(UP * BELOW) for part in (self.halos, self.ring))
         return AnimationGroup(*up)
 
+    def untitle(self) -> Animation:
+        """The title goes before the ring does; `sink` then has none to take away, which would show it once more."""
+        text, self.text = self.text, VGroup()
+        return FadeOut(text, rate_func=leave)
+
     def sink(self, backdrop: Backdrop, sign: CornerSign, ground: float, run_time: float) -> Animation:
         """The ring goes to its corner, the city behind its ground line; the sky takes the sign's surface.
 
@@ -91,7 +96,7 @@ class Opening:
         """
         surface = sign.ring.surface
         roads = [Transform(a.arc, b.arc, rate_func=move) for a, b in zip(self.ring.parts, sign.ring.parts, strict=True)]
-        gone = (self.stars, self.text, self.people, *(part.icon for part in self.ring.parts))
+        gone = (self.stars, *self.text, self.people, *(part.icon for part in self.ring.parts))
         return AnimationGroup(
             self._dawn(backdrop, run_time) if surface == "day" else FadeOut(self.halos, run_time=run_time),
             self.city.sink(ground, "paper.deep" if surface == "day" else "night.down", run_time),

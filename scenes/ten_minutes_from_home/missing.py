@@ -95,7 +95,7 @@ class Missing(Stage):
         """The list comes near: in each row the same faces come in, and the same seats stay empty."""
         x, y = self.grid.mirror(SHEET_AT[0]), SHEET_AT[1]
         sheet = rrect(*SHEET, RADIUS_L / 2, "paper").shift((x, y, 0)).set_z_index(LAYER["text"])
-        self.play(Transform(self.note, sheet, run_time=0.8, rate_func=move), vanish(self.card.text))
+        self.play(Transform(self.note, sheet, run_time=0.8, rate_func=move), self.card.untitle())
         seats = len(REGULARS) + EMPTY
         pitch, rows = SHEET[0] / (seats + 0.4), 3
         self.rows = VGroup()

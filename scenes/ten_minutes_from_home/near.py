@@ -97,7 +97,7 @@ class Near(Stage):
     def _name(self) -> None:
         """The city's name, and its three rings, faint: what it set itself."""
         self.name = self.text("city", "lead", width=ROOM).at(self.grid.x(0), NAME_Y).set_z_index(LAYER["text"])
-        self.source_line = self.source()
+        self.source_line = self.source("night")  # it may reach over the river
         self.add(self.rings.rings)
         self.rings.rings.set_fill(opacity=0.55)
         run = min(2.6, self.seconds_to("ten") * 0.45)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from manim import Animation, VGroup
 
 from scenes.look.motion import FAST
@@ -56,8 +57,9 @@ class Counter(VGroup):
         if words not in self._made:
             self._made[words] = self._make(words)
         self.shown = words
-        for old, new in zip(self.submobjects, self._made[words].submobjects, strict=True):
-            old.points = new.points.copy()
+        made = self._made[words].submobjects
+        for n, old in enumerate(self.submobjects):  # a shorter number may need fewer lines than the last one
+            old.points = made[n].points.copy() if n < len(made) else np.zeros((0, 3))
 
 
 class Count(Animation):

@@ -125,7 +125,7 @@ class Small(Stage):
         back.set_z_index(LAYER["people"])
         self.source_line = self.source()
         self.add(giant)
-        run = min(2.0, self.seconds_to("bubble"))
+        run = min(2.0, self.seconds_to("bubble") - FAST)  # the source line comes after it
         ratio, step = float(self.swarm.radii[0]) / GIANT, np.array(self.swarm.at(0)) - self._place(0, 0)
         self.panes.set_z_index(LAYER["ground"])
         self.play(

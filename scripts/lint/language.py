@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def _table(data: Mapping[str, Any], *path: str) -> Mapping[str, Any]:
 
 
 def _numerals(table: Mapping[str, Any]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return value and spellings, fractions first: "two thirds" has a two in it."""
+    """Return value and spellings, fractions first, then the largest: "two thirds" has a two in it, twelve a ten."""
     found = table.get("numerals", {}).items()
-    ranked = sorted(found, key=lambda pair: ("/" not in pair[0], -len(pair[1])))
+    ranked = sorted(found, key=lambda pair: ("/" not in pair[0], -float(Fraction(pair[0]))))
     return tuple((value, re.compile(pattern, re.IGNORECASE)) for value, pattern in ranked)

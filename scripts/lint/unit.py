@@ -7,6 +7,7 @@ from functools import cached_property
 
 from scripts.message import FigureSlot, Message, Slot, parse
 from scripts.model import Finding, Severity
+from scripts.series import is_credit
 from scripts.source import Text, label_key
 from scripts.translation import Wording, called
 
@@ -53,7 +54,7 @@ class Unit:
     @property
     def cites(self) -> bool:
         """Whether it names works and their owners by their own names: source lines, and the credits of the licence."""
-        return self.key == "source" or self.text.context.startswith("credits/")
+        return self.key == "source" or is_credit(self.text.context)
 
     @property
     def key(self) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 from test_plan import edit, script
 
 from render.cli import main

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 from reels import ffprobe
 from test_plan import script
 

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -34,12 +35,31 @@ def written() -> Iterator[str]:
     yield from (f"catalogue/{name}" for name in JOINED["catalogue/"].findall(rules))
     cues = (Path(ROOT) / "subtitles/check.py").read_text("utf-8")
     yield from (f"cue/{name}" for name in JOINED["cue/"].findall(cues))
+    yield from (f"film/{name}" for name in measured())
     from scripts.rules import CHECKS
 
     yield from (f"catalogue/{name}" for name in CHECKS.values())
     yield from (
         f"catalogue/{kind}-{what}" for kind in ("mark", "placeholder") for what in ("missing", "unknown", "doubled")
     )
+
+
+def measured() -> Iterator[str]:
+    """Yield the rules that finished films are held to; `about` takes the rule second, `at` third, marks return it."""
+    for path in [*(Path(ROOT) / "render/verdicts").glob("*.py"), Path(ROOT) / "render/marks.py"]:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            place = {"about": 1, "_compare": 1, "at": 2}.get(getattr(getattr(node, "func", None), "id", ""))
+            given: list[ast.expr] = []
+            if isinstance(node, ast.Call) and place is not None:
+                given = node.args[place : place + 1]
+            elif isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple) and path.name == "marks.py":
+                given = node.value.elts[:1]
+            for each in given:
+                if isinstance(each, ast.Constant) and isinstance(each.value, str):
+                    yield each.value
+    from render.screening.flashes import Kind
+
+    yield from (f"{kind}-flash" for kind in get_args(Kind))
 
 
 def test_every_check_in_the_code_is_described() -> None:

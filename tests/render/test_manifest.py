@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 from test_plan import edit
 
 from render.report import Run, add_run, clock, read_runs

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 
 Tutorials = Callable[..., Result]
 

@@ -88,16 +88,18 @@ def test_filters_leave_what_was_asked_for(opened: Any) -> None:
 
 def test_the_keyboard_goes_everywhere(opened: Any) -> None:
     """Arrows move between languages and beats, Enter opens, arrows go on inside, Escape comes back."""
-    opened.keyboard.press("ArrowRight")
-    opened.keyboard.press("ArrowDown")
-    opened.keyboard.press("ArrowRight")
-    opened.keyboard.press("Enter")
-    assert opened.inner_text("#named") == "Arabic, two, 1:01, 1 findings"
+
+    def told(what: str, words: str) -> None:  # a key that is pressed may reach the page a moment later
+        opened.wait_for_function(f"words => {what} === words", arg=words, timeout=10_000)
+
+    for key in ("ArrowRight", "ArrowDown", "ArrowRight", "Enter"):
+        opened.keyboard.press(key)
+    told("document.querySelector('#named').innerText", "Arabic, two, 1:01, 1 findings")
     assert "fit/overflow" in opened.inner_text("#about")
     opened.keyboard.press("ArrowUp")
-    assert opened.inner_text("#named") == "Arabic, one, 1:01"
+    told("document.querySelector('#named').innerText", "Arabic, one, 1:01")
     opened.keyboard.press("Escape")
-    assert opened.evaluate("document.activeElement.ariaLabel") == "Arabic, one, 1:01"
+    told("document.activeElement.ariaLabel", "Arabic, one, 1:01")
 
 
 def test_every_language_runs_its_own_way(opened: Any) -> None:

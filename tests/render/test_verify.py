@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import Result
-from conftest import GreyStage
+from grey_stage import GreyStage
 from reels import SMALL, picture
 
 from render import record

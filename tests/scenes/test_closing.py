@@ -86,3 +86,21 @@ def test_windows_are_in_walls_each_in_a_house_of_its_own(grid, count, seed):
         assert all(winding(street.near, x, y) for x in (left, right) for y in (bottom, top))
     ends = sorted((left, right) for left, _, right, _ in boxes)
     assert all(one[1] < other[0] for one, other in pairwise(ends))
+
+
+@pytest.mark.parametrize("grid", GRIDS)
+def test_leaf_grows_between_the_two(grid):
+    """Where the ring is whole a leaf stands between mother and girl, and all three inside the road."""
+    closing = Closing(grid, None, done=(0, 1, 2, 3, 4, 5), leaf=True)
+    x, _ = closing.centre
+    left, bottom, right, _ = bounds(closing.leaf)
+    mother, girl = bounds(closing.mother), bounds(closing.girl)
+    if grid.rtl:
+        mother, girl = girl, mother
+    assert mother[2] < right
+    assert left < girl[0]
+    assert abs((left + right) / 2 - x) < 0.2
+    assert bottom == pytest.approx(mother[1], abs=0.03)
+    wide = bounds(closing.people)
+    assert max(abs(wide[0] - x), abs(wide[2] - x)) < RADIUS - closing.ring.thick / 2
+    assert not Closing(grid, 0).leaf.submobjects

@@ -94,7 +94,7 @@ def test_an_animation_stops_at_the_next_mark_and_says_so() -> None:
 
     def construct(stage: Stage) -> None:
         stage.until("a")
-        stage.play(FadeIn(disc(1, "sun")), run_time=2)
+        stage.play(FadeIn(disc(1, "sun")), run_time=0.9)
         stage.until("b")
 
     drawn = perform(brief(90, [("a", 10), ("b", 25)]), construct)
@@ -103,17 +103,41 @@ def test_an_animation_stops_at_the_next_mark_and_says_so() -> None:
     assert drawn.findings == ()
 
 
+def test_an_animation_that_keeps_less_than_half_its_time_is_a_finding() -> None:
+    """What is left of it is no longer the movement it was drawn as: a warning says where."""
+
+    def construct(stage: Stage) -> None:
+        stage.until("a")
+        stage.play(FadeIn(disc(1, "sun")), run_time=2)
+        stage.until("b")
+
+    (finding,) = perform(brief(90, [("a", 10), ("b", 25)]), construct).findings
+    assert (finding.check, finding.severity) == ("time/cut", "warning")
+
+
 def test_a_late_picture_is_a_finding() -> None:
-    """Two pictures that want the same moment cannot both be on time."""
+    """A picture that comes after its word is an error, and says by how much."""
+
+    def construct(stage: Stage) -> None:
+        stage.until("a")
+        stage._hold(30)
+        stage.until("b")
+
+    (finding,) = perform(brief(90, [("a", 10), ("b", 25)]), construct).findings
+    assert "15 frames late" in finding.what
+    assert (finding.check, finding.severity) == ("time/late", "error")
+
+
+def test_marks_in_another_order_than_the_scene_waits_for_are_a_finding() -> None:
+    """Where a language says the words the other way round, the cure is to move the mark, not the picture."""
 
     def construct(stage: Stage) -> None:
         stage.until("b")
         stage.play(FadeIn(disc(1, "sun")), run_time=1)
         stage.until("a")
 
-    drawn = perform(brief(90, [("a", 10), ("b", 25)]), construct)
-    assert "frames late" in drawn.findings[0].what
-    assert drawn.findings[0].severity == "error"
+    finding = perform(brief(90, [("a", 10), ("b", 25)]), construct).findings[0]
+    assert (finding.check, finding.severity) == ("time/unreachable", "error")
 
 
 def test_a_mark_without_a_picture_is_noticed() -> None:

@@ -123,6 +123,18 @@ def test_the_film_after_the_last_is_the_first(project: Path) -> None:
     assert script.beats[-1].label("next_title") == "What makes a city learn?"
 
 
+def test_a_film_credits_what_it_alone_is_adapted_from(project: Path) -> None:
+    """Film eight shows one paragraph more, after the one that all films have, in every language and in its notice."""
+    (project / FILM).rename(project / "scripts/learn_to_live_sustainably")
+    edit(project, "scripts/learn_to_live_sustainably/script.toml", "number = 1", "number = 8")
+    for locale in ("en", "id"):
+        script = load(project, find(project, "8"), locale).script
+        shown = [label for label in script.beats[-1].labels if label.key.startswith("credit_")]
+        assert [label.key for label in shown[:3]] == ["credit_adapted", "credit_adapted_too", "credit_views"]
+        assert "Education for Sustainable Development: A roadmap" in shown[1].text
+        assert shown[1].text in script.notice.split("\n\n")
+
+
 @pytest.mark.parametrize(
     ("reviewed", "keys"),
     [

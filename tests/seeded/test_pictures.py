@@ -89,7 +89,7 @@ DEFECTS = (
             SOURCE,
             SOURCE + '        a = self.type.set("甲乙丙", "label", "night").at(4, 3)\n'
             '        b = self.type.set("丁戊己", "label", "night").at(4, 1)\n'
-            "        self.add(a, b)\n        self.play(go(a).shift(DOWN * 4))\n",
+            '        self.add(VGroup(a, b).set_z_index(LAYER["text"]))\n        self.play(go(a).shift(DOWN * 4))\n',
         ),
         "time/late",
         "time/cut",
@@ -153,7 +153,7 @@ DEFECTS = (
     # --- glyphs ------------------------------------------------------------------------------------------------------
     seen("vi a character that no font has", "glyph/missing", label("quality", "chất lượng \U00012000")),
     seen("ar a character that no font has", "glyph/missing", label("quality", "الجودة \U00012000")),
-    seen("ru a Latin letter in a Cyrillic word", "glyph/mixed-script", label("school", "шкoла")),
+    seen("ru a Latin letter in a Cyrillic word", "glyph/mixed-script", written("шкoла")),
     seen(
         "ar a zero-width non-joiner inside a word",
         "glyph/zwnj",
@@ -166,8 +166,8 @@ DEFECTS = (
         written("\ufedf\ufee0\ufe98\ufecc\ufee0\ufee2", x=-3.0),
         "glyph/fallback",
     ),
-    seen("ar letters torn apart", "glyph/broken-join", label("family", "ا\u200bل\u200bأ\u200bس\u200bر\u200bة")),
-    seen("zh-Hans a traditional character", "glyph/han-variant", label("school", "學校")),
+    seen("ar letters torn apart", "glyph/broken-join", written("الم\u2068س\u2069يرة", x=-3.4)),
+    seen("zh-Hans a traditional character", "glyph/han-variant", written("學校")),
     seen("zh-Hans a Japanese form", "glyph/han-variant", label("technology", "気術")),
     seen("fr letters and accents apart", "glyph/nfc", written("e\u0301cole")),
     seen("id an accent without a letter", "glyph/lone-mark", label("culture", "budaya \u0301")),
@@ -195,7 +195,7 @@ DEFECTS = (
             "six",
             SOURCE,
             SOURCE + '        gone = self.type.set("转瞬即逝的一行字", "label", "night").at(3.6, -3.0)\n'
-            "        self.add(gone)\n        self.hold(0.4)\n        self.remove(gone)\n",
+            '        self.add(gone.set_z_index(LAYER["text"]))\n        self.hold(0.4)\n        self.remove(gone)\n',
         ),
         "time/late",
         "time/cut",
@@ -205,8 +205,8 @@ DEFECTS = (
         "time/source",
         scene(
             "six",
-            "        self._people_step_out()\n",
-            "        self.remove(self.source_line)\n        self._people_step_out()\n",
+            "        self._seats_come()\n",
+            "        self._seats_come()\n        self.hold(0.5)\n        self.remove(self.source_line)\n",
         ),
     ),
     seen(
@@ -216,7 +216,7 @@ DEFECTS = (
             "six",
             SEATS,
             SEATS + '        more = VGroup(*[self.type.set("كلمة", "label", "night").at(-3.4, 1.5 - n) '
-            "for n in range(5)])\n        self.play(appear(more))\n",
+            'for n in range(5)]).set_z_index(LAYER["text"])\n        self.play(appear(more))\n',
         ),
         "time/late",
         "time/cut",
@@ -260,6 +260,7 @@ DEFECTS = (
             "            self._name(i, name)\n",
         ),
         "time/unanswered",
+        "time/cut",
         "time/label",
         "time/source",
     ),

@@ -27,6 +27,8 @@ PIECES = (  # a scene of each language: together all kinds of text, small and la
 )  # fmt: skip
 EACH = 4  # texts of a scene; 32 in all
 WITHIN = 2.0  # px
+# Levels from which a pixel had ink: a tenth of the faintest text's. Neighbours filled together are up to 7 off.
+CHANGED = 12
 
 
 class Doubter(Eye):
@@ -42,10 +44,7 @@ class Doubter(Eye):
         super()._look(scene, frame, still=still)
         if frame != self._moment.frame or not still or self.inks:
             return
-        camera = Camera(pixel_width=FULL.width, pixel_height=FULL.height)
-        painter = LayerPainter(camera)
-        painter.paint(scene.mobjects)
-        whole = np.array(camera.pixel_array)
+        whole = drawn(scene)
         self.frame_drawn = whole
         for text in texts_of(scene.mobjects):
             lines = [line for line in text.submobjects if len(line.points)]
@@ -54,12 +53,18 @@ class Doubter(Eye):
                 continue
             for line in lines:
                 line.set_fill(opacity=0)
-            painter.paint(scene.mobjects)
-            differs = np.abs(whole.astype(int) - camera.pixel_array).max(axis=2) > 6
+            differs = np.abs(whole.astype(int) - drawn(scene)).max(axis=2) > CHANGED
             for line, rgba in zip(lines, kept, strict=True):
                 line.fill_rgbas = rgba
             rows, columns = np.flatnonzero(differs.any(1)), np.flatnonzero(differs.any(0))
             self.inks.append((columns[0], rows[0], columns[-1] + 1, rows[-1] + 1))
+
+
+def drawn(scene: Scene) -> Any:
+    """Draw all of a moment anew: what is mended where something changed may differ by some levels on the seam."""
+    camera = Camera(pixel_width=FULL.width, pixel_height=FULL.height)
+    LayerPainter(camera).paint(scene.mobjects)
+    return np.array(camera.pixel_array)
 
 
 def fullest(seen: Seen) -> Moment:

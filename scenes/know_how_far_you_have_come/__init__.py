@@ -1,0 +1,1 @@
+"""Film 6, "Know how far you have come": one module for each beat."""

@@ -1,0 +1,1 @@
+"""Film 8, "Learn to live sustainably": one module for each beat."""

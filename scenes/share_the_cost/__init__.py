@@ -1,0 +1,1 @@
+"""Film 7, "Share the cost": one module for each beat."""
