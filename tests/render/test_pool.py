@@ -86,8 +86,9 @@ def test_nothing_to_do_is_done() -> None:
 
 
 PARENT = """
-import os, sys, time
+import os, signal, sys, time
 from render.pool import Job, run
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs tests behind the scenes ignores it
 def work(task, report):
     print(os.getpid(), flush=True)
     time.sleep(60)
