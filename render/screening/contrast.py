@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from render.inspection.rules import RULES
 from render.screening.light import contrast, linear, luminance
 from render.screening.picture import Picture, Rgb
 from scripts.model import ShownText
 
-TEXT, LARGE = 4.5, 3.0
-LARGE_PX = 56  # of 1080 rows: WCAG's 18 points, 24 CSS pixels, on a screen of 460 rows
+TEXT, LARGE, LARGE_PX = (RULES["contrast"][key] for key in ("text", "large", "large_px"))  # as before a render
 LEAST_PX = 24  # of the film's own rows: smaller letters have hardly a pixel that is not mixed with their ground
 DECODED = 0.95  # of a ratio: decoded colours are a few levels off the drawn ones
 NEAR = 24  # levels of a channel that ink may be off as decoded
