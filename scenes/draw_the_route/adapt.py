@@ -14,7 +14,7 @@ from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.block import Block, Roof
-from scenes.parts.carried_chair import carried_chair
+from scenes.parts.chair import carried_chair
 from scenes.parts.city import day_pane, silhouette
 from scenes.parts.closing import FLOOR as CLOSING_FLOOR
 from scenes.parts.closing import PEOPLE, Closing

@@ -16,8 +16,8 @@ from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.icons import icon
 from scenes.parts.opening import DAWN, Opening
-from scenes.parts.page import Page
 from scenes.parts.shapes import curve, disc
+from scenes.parts.sheet import Sheet
 from scenes.stage import Stage
 
 INVITATION = (-5.45, -1.55)  # its middle, under the title
@@ -68,7 +68,7 @@ class Room(Stage):
 
     def _invitation_comes(self) -> None:
         """A letter comes under the title, with a place and rows on it."""
-        letter = Page(*LETTER, self.grid, 3, paper="paper")
+        letter = Sheet(*LETTER, 3, self.grid, listed=True, folded=True)
         house = icon("centre", 0.5, "coral", "paper").shift((self.grid.mirror(0.52), -0.12, 0))
         self.letter = VGroup(letter, house).rotate(0.07 * self.grid.sign)
         under = float(self.card.title.get_bottom()[1]) - LETTER[1] / 2 - 0.3  # a title of three lines reaches lower

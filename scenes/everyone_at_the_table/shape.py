@@ -15,11 +15,11 @@ from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.hub_and_spoke import HubAndSpoke
 from scenes.parts.icons import icon
 from scenes.parts.opening import DAWN
-from scenes.parts.page import Page
 from scenes.parts.people import cast
 from scenes.parts.portrait import portrait
 from scenes.parts.round_table import RoundTable, seated
 from scenes.parts.shapes import disc
+from scenes.parts.sheet import Sheet
 from scenes.parts.sky import halos
 from scenes.stage import Stage
 from scenes.text.block import TextBlock
@@ -187,8 +187,10 @@ class Shape(Stage):
     def _one_page(self) -> None:
         """All of it goes onto a sheet; a second sheet comes from behind, and is not needed."""
         x, y = self.grid.mirror(PAGE_AT[0]), PAGE_AT[1]
-        self.page = Page(*PAGE, self.grid, paper="paper").shift((x, y, 0)).set_z_index(LAYER["far city"])
-        shade = Page(*PAGE, self.grid, paper="paper.deep").shift((x + self.grid.mirror(0.12), y - 0.12, 0))
+        self.page = Sheet(*PAGE, 0, self.grid, folded=True).shift((x, y, 0)).set_z_index(LAYER["far city"])
+        shade = Sheet(*PAGE, 0, self.grid, folded=True, paper="paper.deep").shift(
+            (x + self.grid.mirror(0.12), y - 0.12, 0)
+        )
         self.shade = shade.set_z_index(LAYER["surface"])
         self.floor = disc(4.75, "paper.shade", x, y).set_z_index(-90)
         words = self.text("page", "lead", width=3.3, lines=2, leading=1.2)
@@ -202,7 +204,9 @@ class Shape(Stage):
             go(all_of_it, SLOW).scale(ON_PAGE, about_point=(0, -0.2, 0)).shift((x, y + 0.2, 0)),
         )
         self.play(rise(words))  # after the names have passed
-        second = Page(*PAGE, self.grid, paper="paper.deep").shift((x, y, 0)).set_z_index(LAYER["surface"])
+        second = (
+            Sheet(*PAGE, 0, self.grid, folded=True, paper="paper.deep").shift((x, y, 0)).set_z_index(LAYER["surface"])
+        )
         spoken = (self.brief.sentences[-1][1] - self.frame) / self.brief.fps
         self.hold(max(0.0, spoken - 2.0))
         out = self.grid.start * 1.1 + UP * 0.3
