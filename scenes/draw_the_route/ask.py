@@ -63,6 +63,8 @@ class Ask(Stage):
             self._read_aloud(i, key)
         self.until("train")
         self._copies()
+        self.hold(self.seconds_to("secret") * 0.3)
+        self._they_read()
         self.until("secret")
         self._shut()
         self.until("vietnam")
@@ -181,6 +183,11 @@ class Ask(Stage):
             del person
         self.add(*self.copies)
         self.play(in_turn(flights, 0.4, min(1.5, self.seconds_to("secret") * 0.5)))
+
+    def _they_read(self) -> None:
+        """Copy after copy lights: those who carry the plan can read it."""
+        lit = [go(copy.paper, FAST).set_fill(colour("sun")) for copy in self.copies]
+        self.play(in_turn(lit, 0.9, max(0.3, min(1.8, self.seconds_to("secret") - 0.3))))
 
     def _shut(self) -> None:
         """A plan that nobody understands: shut, dark, with a keyhole."""

@@ -61,6 +61,8 @@ class Shape(Stage):
         self._groups()
         self.until("learners")
         self._learners()
+        self.hold(self.seconds_to("page") * 0.3)
+        self._votes()
         self.until("page")
         self._one_page()
         self.hold(self.seconds_to() - 1.6)
@@ -95,7 +97,7 @@ class Shape(Stage):
         """The crowd of chairs goes; what stays is a small hub."""
         away = [go(c, NORMAL).shift((c.get_center() - self.hub.middle) * 0.5).set_opacity(0) for c in self.crowd]
         self.hold(min(1.6, self.seconds_to("board") * 0.3))
-        self.play(in_turn(away, 0.05, 1.6))
+        self.play(in_turn(away, 0.08, max(0.5, min(2.8, self.seconds_to("board") * 0.55))))
         self.remove(self.crowd)
 
     def _name(self, key: str, x: float, y: float, room: float) -> TextBlock:
@@ -113,7 +115,7 @@ class Shape(Stage):
         self.play(go(top, NORMAL).set_fill(colour("sun")), rise(word), appear(mark))
         members = VGroup(*(seated(self.hub, i, who) for i, who in enumerate(BOARD))).set_z_index(LAYER["people"])
         self.people.add(*members)
-        run = min(3.0, self.seconds_to("office") - 0.5)
+        run = max(0.6, min(5.6, self.seconds_to("office") - 0.8))
         self.play(in_turn([FadeIn(m, scale=0.6, rate_func=arrive) for m in members], 0.6, run))
 
     def _office(self) -> None:
@@ -183,6 +185,12 @@ class Shape(Stage):
             steps.append(GrowFromCenter(face, rate_func=arrive))
         self.people.add(*lit)
         self.play(rise(word, key), in_turn(steps, 0.4, min(2.6, self.seconds_to("page") - 0.5)))
+
+    def _votes(self) -> None:
+        """Their votes count: light runs along every spoke to the hub."""
+        lit = [go(spoke, NORMAL).set_fill(colour("sun")) for spoke in self.wheel.spokes]
+        hub_ = go(self.hub.board[1], NORMAL).set_fill(colour("sun"))
+        self.play(in_turn([*lit, hub_], 0.5, max(0.4, min(2.2, self.seconds_to("page") - 0.4))))
 
     def _one_page(self) -> None:
         """All of it goes onto a sheet; a second sheet comes from behind, and is not needed."""

@@ -68,6 +68,8 @@ class Stay(Stage):
         self._page()
         self.until("dates")
         self._dates()
+        self.hold(self.seconds_to("moved") * 0.3)
+        self._dates_go_home()
         self.until("moved")
         self._moved()
         self.until("corner")
@@ -171,6 +173,17 @@ class Stay(Stage):
             self.leaves.add(leaf.shift(at))
         self.leaves.set_z_index(LAYER["ground"])
         self.play(in_turn([FadeIn(leaf, shift=UP * 0.12, rate_func=arrive) for leaf in self.leaves], 0.5, 1.4))
+
+    def _dates_go_home(self) -> None:
+        """Everybody at the table gets a date to take home."""
+        self.taken = VGroup(*(self.leaves[k % len(self.leaves)].copy() for k in range(len(AT_TABLE))))
+        self.taken.set_z_index(LAYER["text"])
+        self.add(self.taken)
+        ways = []
+        for leaf, seat in zip(self.taken, range(len(AT_TABLE)), strict=True):
+            x, y, _ = self.table.place(seat)
+            ways.append(go(leaf, SLOW).scale(0.55).move_to((x + 0.17, y - 0.15, 0)))
+        self.play(in_turn(ways, 0.25, max(0.5, min(2.4, self.seconds_to("moved") - 0.3))))
 
     # --- our own table ---------------------------------------------------------------------------------------------
     def _moved(self) -> None:

@@ -25,6 +25,7 @@ class Clock(VGroup):
     """A clock of radius r about the origin, at a full hour or any share of it.
 
     Attributes:
+        face: the disc behind the hands.
         passed: the sector that the minute hand has passed since `hour`; nothing at first.
         hands: one path for both.
         hour: what it shows, 0 to 12.
@@ -41,9 +42,10 @@ class Clock(VGroup):
             marks.append(line(start, end, r * 0.05))
         self.r, self.hour = r, hour
         self._plate = disc(r, rim)
+        self.face: VMobject = disc(r * FACE, face)
         self.passed: VMobject = path(np.zeros((0, 3)), "sun")
         self.hands: VMobject = union(self._hands(hour), ink)
-        self.add(self._plate, disc(r * FACE, face), self.passed, union(marks, ink), self.hands)
+        self.add(self._plate, self.face, self.passed, union(marks, ink), self.hands)
 
     def go_to(self, hour: float, run_time: float = SLOW) -> Animation:
         """Let both hands run to another hour, forwards or backwards as the number says."""

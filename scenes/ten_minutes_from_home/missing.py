@@ -157,7 +157,8 @@ class Missing(Stage):
         self.told: list[VGroup] = [self.third, of, self.third_head, year]
         self.play(rise(self.third, of))
         count = round(100 * self.figure("grale4_lt5"))
-        self.play(self.large.run(count, "crack", min(2.6, self.seconds_to("half") * 0.6), almost=True))
+        self.play(self.large.run(count, "crack", min(4.2, self.seconds_to("half") * 0.5), almost=True))
+        self.hold(self.seconds_to("half") * 0.3)
         self.play(rise(self.third_head, year, self.source_line))
 
     def _small(self, i: int, key: str, count: int, kind: str, next_mark: str | None) -> Waffle:
