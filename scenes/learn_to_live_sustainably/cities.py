@@ -30,7 +30,7 @@ PLACES = ("centre", "school", "park", "mall")
 PAWNS = 15
 MEETS = ((-1.1, 0.35, -0.5), (0.95, -0.75, -0.3), (3.05, 0.35, -0.7), (5.1, -0.75, -0.2))  # where, and how threads bow
 MEET_R = 0.62
-WINDOWS = 16
+WINDOWS = 10
 
 
 class Cities(Stage):

@@ -140,9 +140,9 @@ class Fields(Stage):
             self._soon(until, *self._added(i, drop))
             self.play(go(drop, min(NORMAL, self.seconds_to(until) * 0.4)).move_to(at(0.37, 0.0)))
         elif key == "educators":  # what was taught goes on from one to the other
-            book = medal("school", 0.24, "coral", "paper", "coral").move_to(at(-0.34, 0.0))
+            book = medal("school", 0.17, "coral", "paper", "coral").move_to(at(-0.13, -0.16))
             self._soon(until, *self._added(i, book))
-            self._soon(until, go(book, min(SLOW, self.seconds_to(until) * 0.4)).move_to(at(0.36, -0.02)))
+            self._soon(until, go(book, min(SLOW, self.seconds_to(until) * 0.4)).move_to(at(0.12, -0.16)))
 
     def _soon(self, until: str, *moves: Any) -> None:
         """Play something about half way to a mark, and well before it."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from manim import UP, FadeIn, GrowFromPoint, VGroup
+from manim import UP, FadeIn, GrowFromPoint, VGroup, VMobject
 
 from scenes.learn_to_live_sustainably.handover import HOUSE, LEAF_AT, home, house, leaf, sign
 from scenes.look.grid import WIDTH
@@ -98,13 +99,20 @@ class Steps(Stage):
         self.hold(self.seconds_to(until) * 0.2)
         run = max(0.4, min(3.6, self.seconds_to(until) * 0.75))
         if key == "involve":  # one after the other is invited
-            asked = [go(face.plate, NORMAL).set_fill(colour("paper")) for face in scene[0]]
-            self.play(in_turn(asked, 0.7, run))
+            self._one_by_one(scene, lambda drawing: [face[0] for face in drawing[0]], "paper", run)
         elif key == "reach":  # nobody is asked for anything on the ramp
-            self.play(go(scene[-1], min(2.2, run)).shift((self.grid.mirror(0.58), 0.05, 0)))
+            self.play(go(scene[-1], min(2.2, run)).shift((self.grid.mirror(0.4), 0.04, 0)))
         else:  # litres, kilometres, degrees
-            told = [go(dial[0][0], NORMAL).set_fill(colour("coral")) for dial in scene]
-            self.play(in_turn(told, 0.9, run))
+            self._one_by_one(scene, lambda drawing: [meter[0][0] for meter in drawing], "coral", run)
+
+    def _one_by_one(self, scene: VGroup, parts: Callable[[VGroup], list[VMobject]], ink: str, seconds: float) -> None:
+        """Colour parts of a window's scene one after the other, within these seconds."""
+        each = seconds / len(parts(scene))
+        for i in range(len(parts(scene))):
+            after = scene.copy()
+            parts(after)[i].set_fill(colour(ink))
+            self.play(go(scene, min(NORMAL, each * 0.6)).become(after))
+            self.hold(max(0.0, each - min(NORMAL, each * 0.6)))
 
     def _stitch(self) -> None:
         """A needle goes along the seam of the coat."""

@@ -70,6 +70,8 @@ class Cork(Stage):
             self._rule(i)
         self.until("rule")
         self._first_rule()
+        self.hold(self.seconds_to() * 0.3)
+        self._still_celebrates()
         self.hold(self.seconds_to() - CARRY)
         self._flags_let_go()
 
@@ -165,6 +167,7 @@ class Cork(Stage):
         self.add(spot)
         to = flag((self.grid.x(0) + self.grid.sign * 0.24, KEY + 0.1), 0.46, "coral").set_z_index(LAYER["text"])
         self.play(Transform(spot, to, run_time=min(0.9, self.seconds_to("peak")), path_arc=0.4 * self.grid.sign))
+        self.hold(self.seconds_to("peak") * 0.3)
         self.play(rise(self.key))
 
     def _each_was_good(self, seconds: float) -> None:
@@ -232,6 +235,15 @@ class Cork(Stage):
             *[self.badges[i].turn("rest") for i in (1, 2)],
             *[go(self.words[i], NORMAL).set_fill(colour(mix("night", "paper", 0.2))) for i in (1, 2)],
         )
+
+    def _still_celebrates(self) -> None:
+        """A city with little money can celebrate: its flags have their colours again."""
+        lit = []
+        for tower in self.towers:
+            again = tower.copy()
+            again.light()
+            lit.append(self._turn(tower, again))
+        self.play(*lit)
 
     # --- into the night --------------------------------------------------------------------------------------------
     def _flags_let_go(self) -> None:

@@ -111,6 +111,7 @@ class Barriers(Stage):
         sign_ = self.signs[-1]
         self.play(go(sign_[0], min(NORMAL, self.seconds_to("trust"))).set_fill(colour("mist.pale")))
         self.until_sentence(4)
+        self.hold(self.seconds_to("trust") * 0.35)
         x, y = LEAKS[-1], self.pipe.ceiling(LEAKS[-1]) + ABOVE
         self.unmapped = seat(SIGN_R * 1.08, "mist").shift((self.grid.mirror(x), y, 0)).set_z_index(LAYER["plate"])
         self.play(GrowFromCenter(self.unmapped, run_time=min(NORMAL, self.seconds_to("trust")), rate_func=arrive))
