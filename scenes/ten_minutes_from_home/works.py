@@ -167,6 +167,7 @@ class Works(Stage):
             self.chart.quiet(NORMAL),
             rise(head),
         )
+        self.front.remove(*others)
         self.head = head
         run = min(2.2, (self.brief.sentences[4][0] - self.frame) / self.brief.fps - 0.2)
         self.play(Count(self.visits, 0, run_time=run, rate_func=move, fade=True), self.gate.turn(5, run))
@@ -218,7 +219,7 @@ class Works(Stage):
             go(far, run).scale(AWAY, about_point=foot).shift((at[0] - foot[0], at[1] - foot[1], 0)).set_opacity(0.4),
             go(hill, run).shift(UP * up),
         )
-        run = min(2.6, self.seconds_to() * 0.35)
+        run = min(4.4, max(1.0, (self.seconds_to() - 2.4) * 0.55))
         self.play(FadeIn(dark, run_time=FAST), rise(fresh, self.words[0]))
         self.add(self.field.lit, self.centres)
         self.play(
