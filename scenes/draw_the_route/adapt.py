@@ -5,7 +5,19 @@ from __future__ import annotations
 from math import floor, pi
 from typing import Any, ClassVar
 
-from manim import DOWN, RIGHT, UP, Animation, FadeIn, GrowFromCenter, GrowFromPoint, VGroup, VMobject
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+    UP,
+    Animation,
+    FadeIn,
+    GrowFromCenter,
+    GrowFromEdge,
+    GrowFromPoint,
+    VGroup,
+    VMobject,
+)
 
 from scenes.draw_the_route.handover import DONE, NEXT_PART, STEP, bent_road, sign
 from scenes.look.grid import WIDTH, span
@@ -14,7 +26,7 @@ from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.block import Block, Roof
-from scenes.parts.carried_chair import carried_chair
+from scenes.parts.chair import carried_chair
 from scenes.parts.city import day_pane, silhouette
 from scenes.parts.closing import FLOOR as CLOSING_FLOOR
 from scenes.parts.closing import PEOPLE, Closing
@@ -82,6 +94,7 @@ class Adapt(Stage):
         self._admits()
         self.until("monday")
         self._list_comes()
+        self._ten_lines()
         self.until("already")
         self._first_line()
         self.until("next")
@@ -237,11 +250,23 @@ class Adapt(Stage):
         words = self.text("monday", "lead", width=span(3), lines=3, leading=1.2)
         words.middle_at(self.grid.x(0), y).set_z_index(LAYER["text"])
         self.monday = words
+        self.list.remove(self.list.lines, self.list.bullets)
         self.play(
             vanish(self.speaker, self.sheet, self.said, self.floor),
             FadeIn(self.list, shift=DOWN * 0.6, run_time=NORMAL, rate_func=arrive),
             rise(words, run_time=NORMAL),
         )
+
+    def _ten_lines(self) -> None:
+        """Ten lines are drawn on it, from the top."""
+        edge = RIGHT if self.grid.rtl else LEFT
+        drawn = []
+        for bullet, line in zip(self.list.bullets, self.list.lines, strict=True):
+            VGroup(bullet, line).set_z_index(LAYER["people"])
+            drawn.append(GrowFromCenter(bullet, run_time=FAST, rate_func=arrive))
+            drawn.append(GrowFromEdge(line, edge, run_time=FAST, rate_func=arrive))
+        self.play(in_turn(drawn, 0.4, max(0.5, min(3.4, self.seconds_to("already") * 0.75))))
+        self.list.add(self.list.lines, self.list.bullets)
 
     def _first_line(self) -> None:
         """The first line is filled by hand."""

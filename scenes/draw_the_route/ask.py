@@ -63,6 +63,8 @@ class Ask(Stage):
             self._read_aloud(i, key)
         self.until("train")
         self._copies()
+        self.hold(self.seconds_to("secret") * 0.3)
+        self._they_read()
         self.until("secret")
         self._shut()
         self.until("vietnam")
@@ -123,8 +125,8 @@ class Ask(Stage):
         )
         self._go_on(STATIONS[0][1], self.seconds_to("market"))
 
-    def _go_on(self, share: float, seconds: float) -> None:
-        """The sheet goes on along the road to a share of the way round."""
+    def _go_on(self, share: float, seconds: float, *more: Any) -> None:
+        """The sheet goes on along the road to a share of the way round, while something more happens."""
         start, thing = self.seen, self.sheet
         home = thing.paper.get_center()
         parts = thing.get_family()
@@ -136,7 +138,7 @@ class Ask(Stage):
             for part, points in zip(parts, stood, strict=True):
                 part.points = points + at
 
-        self.play(UpdateFromAlphaFunc(thing, ride, run_time=max(0.3, seconds), rate_func=move))
+        self.play(UpdateFromAlphaFunc(thing, ride, run_time=max(0.1, seconds), rate_func=move), *more)
         self.seen = share
 
     def _on_loop(self, share: float) -> Any:
@@ -157,9 +159,7 @@ class Ask(Stage):
         until = STATIONS[i + 1][0] if i + 1 < len(STATIONS) else "train"
         self.hold(min(0.5, self.seconds_to(until) * 0.25))
         run = self.seconds_to(until) if i + 1 < len(STATIONS) else min(1.6, self.seconds_to(until) - 0.2)
-        back = go(place, FAST).scale(1 / 1.14)
-        self.play(back)
-        self._go_on(after, min(run - FAST, self.seconds_to(until)))
+        self._go_on(after, run, go(place, min(FAST, max(0.1, run))).scale(1 / 1.14))
 
     def _copies(self) -> None:
         """Those who will carry it come into the middle, and each gets a copy."""
@@ -181,6 +181,16 @@ class Ask(Stage):
             del person
         self.add(*self.copies)
         self.play(in_turn(flights, 0.4, min(1.5, self.seconds_to("secret") * 0.5)))
+
+    def _they_read(self) -> None:
+        """Copy after copy lights: those who carry the plan can read it."""
+        lit = []
+        for copy in self.copies:
+            read = copy.copy()
+            read.paper.set_fill(colour("sun"))
+            read.lines.set_fill(colour("night"))
+            lit.append(go(copy, FAST).become(read))
+        self.play(in_turn(lit, 0.9, max(0.3, min(1.8, self.seconds_to("secret") - 0.3))))
 
     def _shut(self) -> None:
         """A plan that nobody understands: shut, dark, with a keyhole."""

@@ -60,6 +60,8 @@ class Choose(Stage):
             self._ask(level, key)
         self.until("few")
         self._few_light()
+        self.hold(self.seconds_to("drawer") * 0.35)
+        self._not_lost()
         self.until("drawer")
         self._rest_wait()
         self.until("hurts")
@@ -194,6 +196,15 @@ class Choose(Stage):
             to = pin(name, R * 1.1).move_to(thing).set_z_index(LAYER["people"])
             lit.append(go(thing, NORMAL).become(to))
         self.play(in_turn(lit, 0.3, 0.9), rise(words, run_time=NORMAL))
+
+    def _not_lost(self) -> None:
+        """The others are not lost: one after the other they take the colour of the wood that will keep them."""
+        names = [name for name in self.wishes if self.wishes[name] in self.left and name != POOL]
+        kept = []
+        for name in sorted(names, key=lambda n: self.left.index(self.wishes[n])):
+            to = pin(name, R, "paper.deep").move_to(self.wishes[name]).set_z_index(LAYER["people"])
+            kept.append(go(self.wishes[name], FAST).become(to))
+        self.play(in_turn(kept, 0.35, max(0.4, min(1.8, self.seconds_to("drawer") - 0.3))))
 
     def _rest_wait(self) -> None:
         """A leaf of the calendar comes on the drawer; it is pulled, they drop into it, and it is pushed shut."""

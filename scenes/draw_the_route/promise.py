@@ -11,7 +11,7 @@ from scenes.look.grid import SAFE_X, WIDTH
 from scenes.look.motion import FAST, NORMAL, SLOW, arrive
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
-from scenes.moves import Walk, appear, go, rise, vanish
+from scenes.moves import Walk, appear, go, in_turn, rise, vanish
 from scenes.parts.city import silhouette
 from scenes.parts.cloud import cloud
 from scenes.parts.dotted_route import DottedRoute
@@ -32,6 +32,11 @@ PLANNER = (-4.05, 2.9, 3.0)  # where the planner stands, how tall, and how far i
 BESIDE = 0.42  # from the stone to the words
 KEYS = ("decision", "person", "hours", "date")
 LIFT = 1.5  # seconds in which night lifts to paper
+WAYS = (  # where one could start: from the window's sill over the roofs
+    ((3.35, -0.95), (1.7, -1.75), (-1.6, -1.45), (-4.4, -2.3), (-6.9, -2.2)),
+    ((3.35, -0.95), (2.6, -2.2), (1.6, -3.3), (-1.4, -3.55), (-3.4, -4.1)),
+    ((3.35, -0.95), (4.4, -1.9), (5.6, -1.7), (7.2, -2.3)),
+)
 MOOD = mix("mist.pale", "paper", 0.35)  # of a stone that is only a wish again
 
 
@@ -49,6 +54,8 @@ class Promise(Stage):
         self._window_lights()
         self.until("sentence")
         self.play(self.window.write(min(1.8, self.seconds_to("question"))))
+        self.until_sentence(2)
+        self._ways_open()
         self.until("question")
         self._planner_asks()
         self.hold(self.seconds_to("wish") - LIFT)
@@ -82,6 +89,17 @@ class Promise(Stage):
         self.window.words.shift((x, sill, 0)).set_z_index(LAYER["plate"])
         self.play(GrowFromPoint(self.window, (x, sill + 0.1, 0), run_time=NORMAL, rate_func=arrive))
 
+    def _ways_open(self) -> None:
+        """Dotted ways set out from the window over the city, each in another direction, and none is chosen."""
+        self.ways = VGroup()
+        for way in WAYS:
+            dots = DottedRoute([(self.grid.mirror(x), y) for x, y in way], "paper", step=0.26, r=0.055)
+            dots.reveal(0.0)
+            self.ways.add(dots.set_z_index(LAYER["mark"]))
+        self.add(self.ways)
+        run = max(0.9, self.seconds_to("question") - 0.3)
+        self.play(in_turn([dots.walk(NORMAL) for dots in self.ways], 0.7, min(3.6, run)))
+
     def _planner_asks(self) -> None:
         x, y, _ = self.window.person.get_top()
         ask = bubble(0.86, "paper", "night", left=not self.grid.rtl).shift((x + self.grid.sign * 0.3, y - 0.1, 0))
@@ -101,7 +119,7 @@ class Promise(Stage):
         near = self.sheet.get_center()
         self.play(
             self.card.sink(self.backdrop, self.sign, GROUND, run),
-            vanish(self.window, self.ask, run_time=run * 0.5),
+            vanish(self.window, self.ask, self.ways, run_time=run * 0.5),
             go(self.sheet, run).scale(grow, about_point=near).shift(way).set_fill(colour("paper.deep")),
             go(self.line, run).scale(grow, about_point=near).shift(way),
         )

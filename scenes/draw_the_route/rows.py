@@ -15,6 +15,7 @@ from scenes.look.size import LAYER
 from scenes.moves import go, grow_up, in_turn, rise, vanish
 from scenes.parts.city import silhouette
 from scenes.parts.cloud import Fog
+from scenes.parts.dotted_route import DottedRoute
 from scenes.parts.icons import icon
 from scenes.parts.people import cast
 from scenes.parts.road import BODY, LENGTH, WIDE
@@ -37,6 +38,7 @@ PEOPLE = (("guide", -4.5), ("coder", -1.65), ("reader", 1.2), ("elder", 4.05))  
 TALL, FEET = 2.6, -3.15
 NUMBER = 2.14  # baseline of the number over the strip
 YOURS = 1.55
+LEAF = 0.38  # radius of the leaf over the strip
 
 
 class Rows(Stage):
@@ -54,6 +56,8 @@ class Rows(Stage):
         for column, key in enumerate(COLUMNS):
             self.until(key)
             self._fill(column, key)
+        self.until_sentence(2)
+        self._first_row()
         self.until("fog")
         self._fog()
         self.until("clear")
@@ -64,6 +68,8 @@ class Rows(Stage):
         self._strip_unrolls()
         self.until("hundred")
         self._marks_come()
+        self.hold(self.seconds_to("years") * 0.3)
+        self._what_for()
         self.until("years")
         self._years()
         self.until_sentence(6)
@@ -120,16 +126,23 @@ class Rows(Stage):
         name = (WHAT[row], "", "calendar", "check")[column]
         return icon(name, HIGH * 0.7, "night", "paper", "sun").move_to((x, y, 0)).set_z_index(LAYER["mark"])
 
-    def _fog(self) -> None:
-        """Over the first row lies fog; the other rows step back."""
-        x, y, _ = self.table.boxes[0].get_center()
-        self.fog = Fog(9.6, 1.5, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
-        back: list[Any] = [go(row, NORMAL).set_fill(colour("paper.shade")) for row in self.table.boxes]
+    def _first_row(self) -> None:
+        """The first row is spoken of; the other rows step back."""
+        back: list[Any] = [go(row, NORMAL).set_fill(colour("paper.shade")) for row in self.table.boxes[1:]]
+        back.append(go(self.table.boxes[0], NORMAL).set_fill(colour("sun")))
         back += [go(column[row], NORMAL).set_fill(opacity=0.3) for row in (1, 2) for column in self.held]
         for row in (1, 2):
             pale = pin(FEW[row], FRUIT, "paper.shade").move_to(self.fruits[row]).set_z_index(LAYER["people"])
             back.append(go(self.fruits[row], NORMAL).become(pale))
-        self.play(self.fog.settle(min(1.1, self.seconds_to("clear"))), *back)
+        self.play(*back, run_time=min(NORMAL, self.seconds_to("fog")))
+
+    def _fog(self) -> None:
+        """Over the first row lies fog, and its light goes."""
+        row = self.table.boxes[0]
+        x, y, _ = row.get_center()
+        self.fog = Fog(9.6, 1.5, self.grid).shift((x, y, 0)).set_z_index(LAYER["people"])
+        run = min(1.1, self.seconds_to("clear"))
+        self.play(self.fog.settle(run), go(row, run).set_fill(colour("paper.shade")))
 
     def _clears(self) -> None:
         """A row that says it: the library, and two evenings."""
@@ -169,16 +182,27 @@ class Rows(Stage):
         self.grid.flip(far)
         floor = rrect(WIDTH + 0.6, 2.0, 0, "paper.deep").shift((0, FEET + 0.12 - 1.0, 0))
         self.floor = VGroup(far, floor).set_z_index(LAYER["far city"])
-        table = VGroup(self.table, self.held, self.evening, self.fruits)
+        table = VGroup(self.table, self.held, self.evening)
         head = (self.grid.mirror(-SAFE_X + 0.1), y, 0)
-        run = min(1.1, self.seconds_to("hamburg"))
+        run = min(1.1, self.seconds_to("hamburg") * 0.6)
         self.remove(self.strip)
         roll = self.strip.roll
         gathers = [go(each, run).scale(0.04).move_to(head).set_opacity(0) for each in table]
         gone = vanish(self.stem, self.names, run_time=run * 0.5)
         ground = FadeIn(self.floor, shift=UP * 0.4, run_time=run, rate_func=arrive)
-        self.play(gone, *gathers, ground, FadeIn(roll, run_time=run, rate_func=_late))
+        over = y + high / 2 + FRUIT + 0.2
+        pins = VGroup(*(pin(name, FRUIT * 0.8).shift((self._along(i), over, 0)) for i, name in enumerate(FEW)))
+        pins.set_z_index(LAYER["people"])
+        stand = [go(fruit, run).become(each) for fruit, each in zip(self.fruits, pins, strict=True)]
+        self.play(gone, *gathers, *stand, ground, FadeIn(roll, run_time=run, rate_func=_late))
         self.remove(*table, self.evening)
+        way = [(self.grid.mirror(-SAFE_X + 0.5 + (2 * SAFE_X - 0.6) * k / 4), ROAD_Y) for k in range(5)]
+        self.way = DottedRoute(way, "night", step=0.3, r=0.06).set_z_index(LAYER["near city"])
+        self.play(self.way.walk(max(0.3, self.seconds_to("hamburg") - 0.1)))
+
+    def _along(self, i: int) -> float:
+        """Where priority i stands over the head of the strip."""
+        return self.grid.mirror(-SAFE_X + FRUIT + i * 2.1 * FRUIT)
 
     def _strip_unrolls(self) -> None:
         self.place = self.text("hamburg", "lead", width=6.0).at(self.grid.x(0), 3.02).set_z_index(LAYER["text"])
@@ -190,7 +214,9 @@ class Rows(Stage):
             self.strip.unroll(run),
             GrowFromEdge(self.axis, edge, run_time=run, rate_func=move),
             rise(self.place, self.source_line, run_time=NORMAL),
+            vanish(self.fruits, run_time=min(NORMAL, run)),
         )
+        self.remove(self.way)
 
     def _marks_come(self) -> None:
         self.number = self.counter("activities", "figure", "coral", self.grid.x(0), NUMBER, px=96, width=7.6)
@@ -207,12 +233,19 @@ class Rows(Stage):
             rise(self.head, run_time=NORMAL),
         )
 
+    def _what_for(self) -> None:
+        """A leaf comes over the strip's end: all of it is for learning to live sustainably."""
+        y, high = STRIP
+        at = (self.grid.mirror(SAFE_X - LEAF), y + high / 2 + LEAF + 0.16, 0)
+        self.leaf = pin("leaf", LEAF).shift(at).set_z_index(LAYER["people"])
+        run = max(0.2, min(NORMAL, self.seconds_to("years") - 0.2))
+        self.play(GrowFromCenter(self.leaf, run_time=run, rate_func=arrive), vanish(self.strip.roll, run_time=run))
+
     def _years(self) -> None:
         first = self.text("from", "label", width=2.0).at(self.grid.x(0), ROAD_Y - 0.5)
         last = self.text("to", "label", width=2.0, align="end").at(self.grid.mirror(SAFE_X), ROAD_Y - 0.5)
         self.ends = VGroup(first, last).set_z_index(LAYER["text"])
-        roll = self.strip.roll
-        self.play(in_turn([rise(each) for each in self.ends], 1.5, 1.0), vanish(roll, run_time=NORMAL))
+        self.play(in_turn([rise(each) for each in self.ends], 1.5, 1.0))
 
     def _people_come(self) -> None:
         """Four kinds of people come, one after the other, as they are named."""
@@ -256,7 +289,7 @@ class Rows(Stage):
         run = self.seconds_to()
         road = straight_road(self.grid)
         gone: list[Any] = [self.strip.paper, self.strip.waiting, self.strip.spoken, self.first, self.yours, self.number]
-        gone += [self.head, self.place, self.people, self.poles, self.ends, self.source_line, self.floor]
+        gone += [self.leaf, self.head, self.place, self.people, self.poles, self.ends, self.source_line, self.floor]
         self.play(
             vanish(*gone, run_time=run * 0.5),
             go(self.axis, run).stretch_to_fit_height(WIDE).stretch_to_fit_width(LENGTH).set_fill(colour(BODY)),

@@ -9,19 +9,19 @@ from scenes.look.motion import arrive
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.parts.block import Block
-from scenes.parts.chair import MeetingTable
 from scenes.parts.city import dark_pane, silhouette
+from scenes.parts.clock import Clock
 from scenes.parts.football import football
 from scenes.parts.house_section import HouseSection
 from scenes.parts.icon_kit import box
 from scenes.parts.icons import icon
 from scenes.parts.market_stall import MarketStall
-from scenes.parts.page import Page
+from scenes.parts.meeting_table import MeetingTable
 from scenes.parts.pen import XY
 from scenes.parts.people import cast
 from scenes.parts.shapes import disc, ellipse, fill, rrect, union
+from scenes.parts.sheet import Sheet
 from scenes.parts.sky import stars
-from scenes.parts.wall_clock import WallClock
 
 GROUND = -2.95
 HOUSE, STOREY = (0.35, 6.3), 1.64  # middle and width of the house; height of a floor
@@ -65,7 +65,7 @@ class Place:
         for part in (self.house.cupboards, self.house.stairs, self.house.walls):
             part.set_z_index(LAYER["plate"])  # a room that lights is drawn anew, and must not cover them
         cx, cy = self.house.turret
-        self.clock = WallClock(CLOCK, 9).shift((grid.mirror(x) + cx, GROUND + cy, 0)).set_z_index(LAYER["plate"])
+        self.clock = Clock(CLOCK, 9).shift((grid.mirror(x) + cx, GROUND + cy, 0)).set_z_index(LAYER["plate"])
         self.meeting = self._meeting(places, floor, *table)
         self.empty = tuple(i for i, name in enumerate(places) if name is None)
         self.student = cast("wheels", TALL)
@@ -136,7 +136,7 @@ class Place:
     def plan(self) -> VGroup:
         """The plan on the wall of the top room."""
         x, y = self.house.spot(2, 0.5)
-        page = VGroup(Page(0.95, 0.66, self.grid), icon("plan", 0.5, "coral", "sun"))
+        page = VGroup(Sheet(0.95, 0.66, 0, self.grid, folded=True), icon("plan", 0.5, "coral", "sun"))
         return page.shift((x, y + STOREY * 0.68, 0)).set_z_index(LAYER["plate"])
 
     def corner(self) -> tuple[VMobject, VGroup, VGroup]:

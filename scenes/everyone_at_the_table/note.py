@@ -6,10 +6,10 @@ from manim import VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.size import LAYER
+from scenes.parts.clock import Clock
 from scenes.parts.icon_kit import box
-from scenes.parts.page import Page
 from scenes.parts.shapes import fill
-from scenes.parts.wall_clock import WallClock
+from scenes.parts.sheet import Sheet
 
 SIZE, AT = (2.9, 2.1), (-4.85, -0.35)
 CLOCK = (0.56, -0.68)  # radius, and where from the middle
@@ -29,9 +29,9 @@ class Note:
 
     def __init__(self, grid: Grid) -> None:
         x, y, s = grid.mirror(AT[0]), AT[1], grid.sign
-        paper = Page(*SIZE, grid).shift((x, y, 0)).set_z_index(LAYER["people"])
+        paper = Sheet(*SIZE, 0, grid, folded=True).shift((x, y, 0)).set_z_index(LAYER["people"])
         r, aside = CLOCK
-        self.clock = WallClock(r, 9, rim="mist")
+        self.clock = Clock(r, 9, rim="mist")
         self.clock.shift((x + s * aside, y, 0)).set_z_index(LAYER["ground"])
         wide, high, right, foot = HOUSE
         middle = x + s * right

@@ -16,8 +16,9 @@ from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.icons import icon
 from scenes.parts.opening import DAWN, Opening
-from scenes.parts.page import Page
+from scenes.parts.portrait import portrait
 from scenes.parts.shapes import curve, disc
+from scenes.parts.sheet import Sheet
 from scenes.stage import Stage
 
 INVITATION = (-5.45, -1.55)  # its middle, under the title
@@ -26,6 +27,8 @@ TIME, FLOOR, MISSING = 2.68, 1.15, 1.62  # heights of words
 BESIDE = (-2.75, -3.05)  # where words end beside the clock and beside the top floor
 ROOM = 3.3  # for words beside the house
 NIGHTFALL = 1.5
+PAGE = 0.95  # width of a page of the plan
+PAGES = ((4.35, 1.55), (5.35, 0.95), (6.1, 0.1))  # where pages of it come to rest, by the house next door
 
 
 class Room(Stage):
@@ -40,6 +43,7 @@ class Room(Stage):
         self._card_at_night()
         self.until("invitation")
         self._invitation_comes()
+        self._where_and_when()
         self._house_opens()
         self.until("colleagues")
         self._colleagues_meet()
@@ -51,8 +55,13 @@ class Room(Stage):
         self.play(self.place.house.mark_stairs(min(1.8, self.seconds_to("mother") - 0.2)))
         self.until("mother")
         self._mother_sells()
+        self.hold(self.seconds_to("neighbour") * 0.35)
+        self._at_nine()
         self.until("neighbour")
         self._neighbour_at_her_window()
+        self._on_every_page()
+        self.until_sentence(6)
+        self._first_question()
         self.until("empty")
         self._chairs_stay_empty()
         self.hold(self.seconds_to() - 1.5)
@@ -68,13 +77,21 @@ class Room(Stage):
 
     def _invitation_comes(self) -> None:
         """A letter comes under the title, with a place and rows on it."""
-        letter = Page(*LETTER, self.grid, 3, paper="paper")
+        letter = Sheet(*LETTER, 3, self.grid, listed=True, folded=True)
         house = icon("centre", 0.5, "coral", "paper").shift((self.grid.mirror(0.52), -0.12, 0))
+        self.rows = letter.bullets
         self.letter = VGroup(letter, house).rotate(0.07 * self.grid.sign)
         under = float(self.card.title.get_bottom()[1]) - LETTER[1] / 2 - 0.3  # a title of three lines reaches lower
         y = min(INVITATION[1], under)
         self.letter.shift((self.grid.mirror(INVITATION[0]), y, 0)).set_z_index(LAYER["text"])
         self.play(FadeIn(self.letter, shift=UP * 0.5, run_time=NORMAL, rate_func=arrive))
+
+    def _where_and_when(self) -> None:
+        """Place, floor and hour: row after row of the invitation is lit."""
+        left = (self.brief.sentences[1][0] - self.frame) / self.brief.fps
+        rows = [go(bullet, NORMAL).set_fill(colour("coral")) for bullet in self.rows]
+        self.hold(min(0.5, left * 0.1))
+        self.play(in_turn(rows, 0.9, max(0.3, min(3.2, left - 0.4))))
 
     def _house_opens(self) -> None:
         """The ring sinks to its corner; the house grows on the street, and the letter flies up to its top floor."""
@@ -120,9 +137,9 @@ class Room(Stage):
     # --- who has not -----------------------------------------------------------------------------------------------
     def _student_waits(self) -> None:
         self.play(self.place.house.light(0, NORMAL, "night.far"))
-        run = min(1.6, self.seconds_to("lift") - 0.4)
+        run = max(0.4, min(3.4, self.seconds_to("lift") - 0.6))
         student = self.place.student
-        by = self.grid.mirror(1.5)
+        by = self.grid.mirror(2.6)
         student.shift((by, 0, 0))
         self.play(FadeIn(student, run_time=0.3), go(student, run).shift((-by, 0, 0)))
 
@@ -131,6 +148,41 @@ class Room(Stage):
         self.play(FadeIn(stall, shift=UP * 0.25, run_time=SLOW, rate_func=arrive))
         girl = self.place.girl
         self.play(FadeIn(girl, shift=self.grid.end * 0.3, run_time=NORMAL, rate_func=arrive))
+
+    def _at_nine(self) -> None:
+        """The hour is lit: it is the hour at which she works."""
+        run = min(NORMAL, self.seconds_to("neighbour"))
+        self.play(go(self.place.clock.face, run).set_fill(colour("sun")), go(self.hour, run).set_fill(colour("sun")))
+
+    def _on_every_page(self) -> None:
+        """Pages of the plan come out to her house: on each of them is her face."""
+        left = self.seconds_to("empty") * 0.5
+        self.hold(left * 0.2)
+        self.pages = VGroup()
+        for _ in PAGES:
+            page = Sheet(PAGE, PAGE * 0.72, 0, self.grid, folded=True)
+            self.pages.add(VGroup(page, portrait("elder", PAGE * 0.29, "paper.deep")).move_to(self.plan).scale(0.9))
+        self.pages.set_z_index(LAYER["text"])
+        self.add(self.pages)
+        flights = [
+            go(page, SLOW).scale(1 / 0.9).move_to((self.grid.mirror(x), y, 0))
+            for page, (x, y) in zip(self.pages, PAGES, strict=True)
+        ]
+        run = max(0.5, min(2.6, left * 0.6))
+        self.play(
+            go(self.place.clock.face, NORMAL).set_fill(colour("paper")),
+            go(self.hour, NORMAL).set_fill(colour("paper")),
+            in_turn(flights, 0.35, run),
+        )
+
+    def _first_question(self) -> None:
+        """The light in the room goes down: what is looked at is no longer who is there."""
+        run = max(0.3, min(NORMAL, self.seconds_to("empty") - 0.2))
+        self.play(
+            self.place.house.light(2, run, "night.far"),
+            self.place.house.dark(0, run),
+            vanish(self.hour, self.level, self.pages, run_time=run),
+        )
 
     def _neighbour_at_her_window(self) -> None:
         self.play(FadeIn(self.place.next_door, shift=UP * 0.25, run_time=NORMAL, rate_func=arrive))
@@ -144,9 +196,6 @@ class Room(Stage):
         empty = [self.place.meeting.chairs[i] for i in self.place.empty]
         self.play(
             in_turn([go(chair, NORMAL).set_fill(colour("sun")) for chair in empty], 0.4, 1.2),
-            self.place.house.light(2, NORMAL, "night.far"),
-            self.place.house.dark(0),
-            vanish(self.hour, self.level),
             rise(question),
         )
         self.question = question

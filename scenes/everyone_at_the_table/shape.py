@@ -15,11 +15,11 @@ from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.hub_and_spoke import HubAndSpoke
 from scenes.parts.icons import icon
 from scenes.parts.opening import DAWN
-from scenes.parts.page import Page
 from scenes.parts.people import cast
 from scenes.parts.portrait import portrait
 from scenes.parts.round_table import RoundTable, seated
 from scenes.parts.shapes import disc
+from scenes.parts.sheet import Sheet
 from scenes.parts.sky import halos
 from scenes.stage import Stage
 from scenes.text.block import TextBlock
@@ -61,6 +61,8 @@ class Shape(Stage):
         self._groups()
         self.until("learners")
         self._learners()
+        self.hold(self.seconds_to("page") * 0.3)
+        self._votes()
         self.until("page")
         self._one_page()
         self.hold(self.seconds_to() - 1.6)
@@ -95,7 +97,7 @@ class Shape(Stage):
         """The crowd of chairs goes; what stays is a small hub."""
         away = [go(c, NORMAL).shift((c.get_center() - self.hub.middle) * 0.5).set_opacity(0) for c in self.crowd]
         self.hold(min(1.6, self.seconds_to("board") * 0.3))
-        self.play(in_turn(away, 0.05, 1.6))
+        self.play(in_turn(away, 0.08, max(0.5, min(2.8, self.seconds_to("board") * 0.55))))
         self.remove(self.crowd)
 
     def _name(self, key: str, x: float, y: float, room: float) -> TextBlock:
@@ -113,7 +115,7 @@ class Shape(Stage):
         self.play(go(top, NORMAL).set_fill(colour("sun")), rise(word), appear(mark))
         members = VGroup(*(seated(self.hub, i, who) for i, who in enumerate(BOARD))).set_z_index(LAYER["people"])
         self.people.add(*members)
-        run = min(3.0, self.seconds_to("office") - 0.5)
+        run = max(0.6, min(5.6, self.seconds_to("office") - 0.8))
         self.play(in_turn([FadeIn(m, scale=0.6, rate_func=arrive) for m in members], 0.6, run))
 
     def _office(self) -> None:
@@ -184,11 +186,19 @@ class Shape(Stage):
         self.people.add(*lit)
         self.play(rise(word, key), in_turn(steps, 0.4, min(2.6, self.seconds_to("page") - 0.5)))
 
+    def _votes(self) -> None:
+        """Their votes count: light runs along every spoke to the hub."""
+        lit = [go(spoke, NORMAL).set_fill(colour("sun")) for spoke in self.wheel.spokes]
+        hub_ = go(self.hub.board[1], NORMAL).set_fill(colour("sun"))
+        self.play(in_turn([*lit, hub_], 0.5, max(0.4, min(2.2, self.seconds_to("page") - 0.4))))
+
     def _one_page(self) -> None:
         """All of it goes onto a sheet; a second sheet comes from behind, and is not needed."""
         x, y = self.grid.mirror(PAGE_AT[0]), PAGE_AT[1]
-        self.page = Page(*PAGE, self.grid, paper="paper").shift((x, y, 0)).set_z_index(LAYER["far city"])
-        shade = Page(*PAGE, self.grid, paper="paper.deep").shift((x + self.grid.mirror(0.12), y - 0.12, 0))
+        self.page = Sheet(*PAGE, 0, self.grid, folded=True).shift((x, y, 0)).set_z_index(LAYER["far city"])
+        shade = Sheet(*PAGE, 0, self.grid, folded=True, paper="paper.deep").shift(
+            (x + self.grid.mirror(0.12), y - 0.12, 0)
+        )
         self.shade = shade.set_z_index(LAYER["surface"])
         self.floor = disc(4.75, "paper.shade", x, y).set_z_index(-90)
         words = self.text("page", "lead", width=3.3, lines=2, leading=1.2)
@@ -202,7 +212,9 @@ class Shape(Stage):
             go(all_of_it, SLOW).scale(ON_PAGE, about_point=(0, -0.2, 0)).shift((x, y + 0.2, 0)),
         )
         self.play(rise(words))  # after the names have passed
-        second = Page(*PAGE, self.grid, paper="paper.deep").shift((x, y, 0)).set_z_index(LAYER["surface"])
+        second = (
+            Sheet(*PAGE, 0, self.grid, folded=True, paper="paper.deep").shift((x, y, 0)).set_z_index(LAYER["surface"])
+        )
         spoken = (self.brief.sentences[-1][1] - self.frame) / self.brief.fps
         self.hold(max(0.0, spoken - 2.0))
         out = self.grid.start * 1.1 + UP * 0.3

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import UP, Animation, Create, FadeIn, GrowFromCenter, GrowFromEdge, VGroup
+from manim import UP, Animation, FadeIn, GrowFromCenter, GrowFromEdge, VGroup
 
 from scenes.everyone_at_the_table.city_hall import GROUND, STOREY, Place
 from scenes.everyone_at_the_table.handover import CYCLE, DONE, PART, cycle, loop, sign
 from scenes.everyone_at_the_table.note import Note
-from scenes.look.motion import NORMAL, SLOW, arrive, move
+from scenes.look.motion import NORMAL, SLOW, arrive
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
+from scenes.parts.bunting import Bunting
 from scenes.parts.closing import Closing
 from scenes.parts.far_street import FarStreet
-from scenes.parts.flag_string import FlagString
 from scenes.parts.icon_kit import box
-from scenes.parts.page import Page
 from scenes.parts.portrait import portrait
 from scenes.parts.round_table import RoundTable, seated
 from scenes.parts.shapes import fill, rrect
+from scenes.parts.sheet import Sheet
 from scenes.parts.sky import halos
 from scenes.stage import Stage
 
@@ -41,6 +41,7 @@ WORDS = 3.3
 MONDAY = 2.2
 
 RING, SIZE = (0.0, 0.42), 1.4
+NIGHT_FLAGS = ("coral", "sky", "teal.light", "paper")
 
 
 class Stay(Stage):
@@ -67,6 +68,8 @@ class Stay(Stage):
         self._page()
         self.until("dates")
         self._dates()
+        self.hold(self.seconds_to("moved") * 0.3)
+        self._dates_go_home()
         self.until("moved")
         self._moved()
         self.until("corner")
@@ -149,30 +152,38 @@ class Stay(Stage):
     def _page(self) -> None:
         """A page with three rows: first the names, then what they do."""
         x, y = self.grid.mirror(PAGE_AT[0]), PAGE_AT[1]
-        self.page = Page(*PAGE, self.grid, 3).shift((x, y, 0)).set_z_index(LAYER["people"])
+        self.page = Sheet(*PAGE, 3, self.grid, listed=True, folded=True).shift((x, y, 0)).set_z_index(LAYER["people"])
         faces = VGroup()
-        for row, who in zip(self.page.rows, DOERS, strict=True):
-            at = row[0].get_center() + self.grid.end * 0.06
-            faces.add(portrait(who, 0.28, "paper.deep").shift(at))
-            row[0].set_fill(opacity=0)
-            row[1].shift(self.grid.end * 0.12).scale(0.72, about_edge=self.grid.start)
+        for bullet, line, who in zip(self.page.bullets, self.page.lines, DOERS, strict=True):
+            faces.add(portrait(who, 0.28, "paper.deep").shift(bullet.get_center() + self.grid.end * 0.06))
+            bullet.set_fill(opacity=0)
+            line.shift(self.grid.end * 0.12).scale(0.72, about_edge=self.grid.start).set_fill(opacity=0)
         self.faces = faces.set_z_index(LAYER["ground"])
-        for row in self.page.rows:
-            row[1].set_fill(opacity=0)
         self.play(FadeIn(self.page.paper, shift=UP * 0.3, run_time=NORMAL, rate_func=arrive))
         room = max(0.6, self.seconds_to("dates") - 0.2)
         self.play(in_turn([FadeIn(f, scale=0.6, rate_func=arrive) for f in self.faces], 0.4, room * 0.5))
-        self.play(*[go(row[1], 0.4).set_fill(opacity=1) for row in self.page.rows])
+        self.play(*[go(line, 0.4).set_fill(opacity=1) for line in self.page.lines])
 
     def _dates(self) -> None:
         """Each row gets its date."""
         self.leaves = VGroup()
-        for row in self.page.rows:
-            at = row[1].get_center() * (0, 1, 0) + (self.page.paper.get_center() + self.grid.end * 0.78) * (1, 0, 0)
+        for line in self.page.lines:
+            at = line.get_center() * (0, 1, 0) + (self.page.paper.get_center() + self.grid.end * 0.78) * (1, 0, 0)
             leaf = VGroup(rrect(0.36, 0.38, 0.06, "paper.deep"), fill(box(0, 0.13, 0.36, 0.12, 0.05), "coral"))
             self.leaves.add(leaf.shift(at))
         self.leaves.set_z_index(LAYER["ground"])
         self.play(in_turn([FadeIn(leaf, shift=UP * 0.12, rate_func=arrive) for leaf in self.leaves], 0.5, 1.4))
+
+    def _dates_go_home(self) -> None:
+        """Everybody at the table gets a date to take home."""
+        self.taken = VGroup(*(self.leaves[k % len(self.leaves)].copy() for k in range(len(AT_TABLE))))
+        self.taken.set_z_index(LAYER["text"])
+        self.add(self.taken)
+        ways = []
+        for leaf, seat in zip(self.taken, range(len(AT_TABLE)), strict=True):
+            x, y, _ = self.table.place(seat)
+            ways.append(go(leaf, SLOW).scale(0.55).move_to((x + 0.17, y - 0.15, 0)))
+        self.play(in_turn(ways, 0.25, max(0.5, min(2.4, self.seconds_to("moved") - 0.3))))
 
     # --- our own table ---------------------------------------------------------------------------------------------
     def _moved(self) -> None:
@@ -248,14 +259,12 @@ class Stay(Stage):
         )
         self.play(go(closing.ring, NORMAL).done(PART).light(PART + 1))
         self.play(FadeIn(closing.people, shift=self.grid.end * 0.4, run_time=NORMAL, rate_func=arrive))
-        self.flags = list[FlagString]()
-        for start, end, sag in (((-7.4, 3.0), (-1.95, 1.05), 0.35), ((1.95, 1.05), (7.4, 3.0), 0.35)):
-            flags = FlagString(start, end, sag, 9, 0.42, self.grid)
-            flags.set_z_index(LAYER["halo"])
-            self.flags.append(flags)
-        ropes = [Create(each.rope, run_time=NORMAL, rate_func=move) for each in self.flags]
-        self.play(*ropes)
-        self.play(*[each.hang(1.4) for each in self.flags])
+        self.flags = list[Bunting]()
+        for (x, y), (u, v) in (((-7.4, 3.0), (-1.95, 1.05)), ((7.4, 3.0), (1.95, 1.05))):
+            ends = (self.grid.mirror(x), y), (self.grid.mirror(u), v)
+            flags = Bunting(*ends, 9, sag=0.35, height=0.46, inks=NIGHT_FLAGS, rope="mist")
+            self.flags.append(flags.set_z_index(LAYER["halo"]))
+        self.play(*[each.string(NORMAL + 1.4) for each in self.flags])
 
     def _to_the_cards(self) -> None:
         """Ring, mother and girl go to their place on the closing cards."""

@@ -11,7 +11,7 @@ from scenes.look.grid import SAFE_X
 from scenes.look.motion import NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
-from scenes.moves import appear, go, rise, vanish
+from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.far_street import FarStreet
 from scenes.parts.icon_kit import box
 from scenes.parts.pen import XY
@@ -53,16 +53,22 @@ class Tables(Stage):
         self._drift()
         self.until("bristol")
         self._city(0)
+        self._take_seats(0, self.seconds_to("ambassadors"))
         self.until("ambassadors")
         self._ambassadors()
         self.until("shanghai")
         self._city(1)
+        self._take_seats(1, self.seconds_to("okayama"))
         self.until("okayama")
         self._city(2)
+        self._take_seats(2, (self.brief.sentences[4][0] - self.frame) / self.brief.fps)
+        self.until_sentence(5)
+        self._each_its_own()
         self.until("rank")
         self._none_stands_first()
         self.until("villa")
         self._villa()
+        self._take_seats(3, self.seconds_to("quote"))
         self.until("quote")
         self._quote()
         self.hold(self.seconds_to() - 1.7)
@@ -119,7 +125,7 @@ class Tables(Stage):
         if i == 0:
             steps.append(rise(self.source_line))
         else:
-            steps += self.badges[i - 1].pale()
+            steps += self._pale(i - 1)
             new = self._link(i - 1, i)
             self.links.append(new)
             steps.append(Create(new, run_time=SLOW, rate_func=move))
@@ -130,6 +136,22 @@ class Tables(Stage):
         self.add(number)
         self.play(*steps, Count(number, 0, fade=True, run_time=1.4, rate_func=move))
         badge.carry(name, number, unit)
+
+    def _take_seats(self, i: int, seconds: float) -> None:
+        """Chair after chair at badge i is taken, within these seconds."""
+        chairs = self.badges[i].table.chairs
+        self.hold(min(0.8, seconds * 0.2))
+        taken = [go(chair, NORMAL).set_fill(colour("sun")) for chair in chairs]
+        self.play(in_turn(taken, 0.3, max(0.4, min(2.6, seconds * 0.55))))
+
+    def _pale(self, i: int, run_time: float = NORMAL) -> list[Animation]:
+        """Badge i steps back, and those who sit there with it."""
+        return [*self.badges[i].pale(run_time), go(self.badges[i].table.chairs, run_time).set_fill(colour("clay"))]
+
+    def _each_its_own(self) -> None:
+        """Each number counts something else: the signs that say what come forward, one after the other."""
+        signs = [go(badge.sign, NORMAL).scale(1.3) for badge in self.badges[:3]]
+        self.play(in_turn(signs, 0.6, max(0.5, min(2.4, self.seconds_to("rank") - 0.4))))
 
     def _ambassadors(self) -> None:
         """As many people as the number says walk out of the table, into the city."""
@@ -153,7 +175,7 @@ class Tables(Stage):
         sways = []
         for badge, (_, _, _, (x, y), (u, v)) in zip(self.badges[:3], CITIES[:3], strict=True):
             sways.append(badge.sway((self.grid.mirror(u - x), v - y), TURN * self.grid.sign, run))
-        self.play(*self.badges[2].pale(0.3), vanish(self.envoys), *[vanish(each) for each in self.links])
+        self.play(*self._pale(2, 0.3), vanish(self.envoys), *[vanish(each) for each in self.links])
         self.play(*sways)
         self.links = [self._link(0, 1), self._link(1, 2)]
         self.play(*[Create(each, run_time=0.35) for each in self.links])

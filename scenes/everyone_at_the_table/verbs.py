@@ -15,9 +15,9 @@ from scenes.parts.baker import baker
 from scenes.parts.block import Block, Roof
 from scenes.parts.city import day_pane
 from scenes.parts.icons import icon
-from scenes.parts.page import Page
 from scenes.parts.people import cast
 from scenes.parts.shapes import capsule, disc, rrect
+from scenes.parts.sheet import Sheet
 from scenes.parts.sky import halos
 from scenes.parts.stakeholder_ring import StakeholderRing
 from scenes.parts.telephone import radio
@@ -91,7 +91,7 @@ class Verbs(Stage):
         arcs = [FadeIn(arc, scale=0.7, rate_func=arrive) for arc in self.ring]
         run = min(2.4, self.seconds_to("learn") - 0.3)
         cx, cy = CIRCLE
-        page = Page(1.5, 1.06, self.grid), icon("plan", 0.74, "coral", "sun")
+        page = Sheet(1.5, 1.06, 0, self.grid, folded=True), icon("plan", 0.74, "coral", "sun")
         self.page = VGroup(*page).rotate(0.12).shift((cx, cy, 0)).set_z_index(LAYER["mark"])
         self.play(appear(self.halos, self.page), in_turn(arcs, 0.5, run))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import LEFT, RIGHT, UP, FadeIn, FadeOut, GrowFromCenter, GrowFromEdge, Transform, VGroup, VMobject
+import numpy as np
+from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, GrowFromCenter, GrowFromEdge, Transform, VGroup, VMobject
 
 from scenes.know_how_far_you_have_come.handover import glasses, page, sign
 from scenes.look.grid import WIDTH, span
@@ -13,9 +14,11 @@ from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import go, grow_up, in_turn, rise, vanish
 from scenes.parts.city import silhouette
+from scenes.parts.dotted_route import DottedRoute
 from scenes.parts.icons import medal
 from scenes.parts.people import Arm, cast
 from scenes.parts.shapes import capsule, rrect, union
+from scenes.parts.sheet import pencil
 from scenes.parts.slope_chart import WIDTH as POST
 from scenes.parts.slope_chart import SlopeChart
 from scenes.stage import Stage
@@ -54,6 +57,8 @@ class Honest(Stage):
         self._chart()
         self.until("start")
         self._start()
+        self.hold(self.seconds_to("later") * 0.3)
+        self._level()
         self.until("later")
         self._later()
         self.until("rise")
@@ -64,6 +69,8 @@ class Honest(Stage):
         self._between()
         self.until("cause")
         self._causes()
+        self.until_sentence(6)
+        self._pencil_comes()
         for i, mark in enumerate(("began", "target", "unknown")):
             self.until(mark)
             self._line(i)
@@ -134,6 +141,15 @@ class Honest(Stage):
         self.texts = VGroup()
         self.first = self._post(0, "start", "night", min(1.6, self.seconds_to("later") * 0.3))
 
+    def _level(self) -> None:
+        """A dotted line leads from the first post on at its height: what the next one will be measured by."""
+        (x0, y0), (x1, _) = self.chart.tops
+        begin, end = x0 + self.grid.sign * POST, x1 - self.grid.sign * POST
+        low = y0 - POST / 2
+        way = [(begin + (end - begin) * k / 3, low) for k in range(4)]
+        self.level = DottedRoute(way, "mist", step=0.17, r=0.04).set_z_index(LAYER["mark"])
+        self.play(self.level.walk(max(0.4, min(2.0, self.seconds_to("later") - 0.4))))
+
     def _later(self) -> None:
         self.second = self._post(1, "later", "coral", min(1.8, self.seconds_to("rise") * 0.4))
 
@@ -147,6 +163,7 @@ class Honest(Stage):
         self.texts.add(words)
         self.play(
             go(self.second, NORMAL).set_fill(colour("night")),
+            vanish(self.level),
             grow_up(self.bracket),
             GrowFromEdge(self.line, RIGHT if self.grid.rtl else LEFT, run_time=NORMAL, rate_func=move),
             rise(words, run_time=NORMAL),
@@ -192,6 +209,12 @@ class Honest(Stage):
         run = max(1.0, min(3.4, (self.brief.sentences[4][1] - self.frame) / self.brief.fps - 0.2))
         self.play(in_turn([GrowFromCenter(one, rate_func=arrive) for one in self.causes], 0.8, run))
 
+    def _pencil_comes(self) -> None:
+        """A pencil comes to the place under the chart."""
+        self.pencil = pencil(0.8, self.grid).shift((self.grid.mirror(INK[0]), LINES[0], 0)).set_z_index(LAYER["text"])
+        run = max(0.2, min(NORMAL, self.seconds_to("began") - 0.1))
+        self.play(FadeIn(self.pencil, shift=DOWN * 0.4, run_time=run, rate_func=arrive))
+
     def _line(self, i: int) -> None:
         """One more empty line under the chart, to be filled by whoever draws one."""
         room = INK[2] - INK[0] - FILL
@@ -206,13 +229,26 @@ class Honest(Stage):
         VGroup(words, rule).set_z_index(LAYER["text"])
         self.under.add(words, rule)
         edge = RIGHT if self.grid.rtl else LEFT
-        self.play(rise(words), GrowFromEdge(rule, edge, run_time=NORMAL, rate_func=move))
+        tip = np.array([self.grid.mirror(INK[0] if i == 0 else INK[2]), LINES[max(0, i - 1)], 0.0])
+        to = np.array([ends[1], y, 0.0]) - tip
+        self.play(
+            rise(words), GrowFromEdge(rule, edge, run_time=NORMAL, rate_func=move), go(self.pencil, NORMAL).shift(to)
+        )
 
     # --- pinned ----------------------------------------------------------------------------------------------------
     def _pinned(self) -> None:
         """The sheet is a page like others, and hangs on a pin."""
         sheet, pin = page(self.grid)
-        gone: list[VMobject] = [self.board, self.place_, self.texts, self.bracket, self.causes, self.under, self.axis]
+        gone: list[VMobject] = [
+            self.board,
+            self.place_,
+            self.texts,
+            self.bracket,
+            self.causes,
+            self.under,
+            self.axis,
+            self.pencil,
+        ]
         gone += [*self.chart.things, self.crowd, self.name, self.head, self.source_line, self.glasses]
         run = self.seconds_to()
         self.play(

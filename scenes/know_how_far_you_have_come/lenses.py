@@ -235,8 +235,9 @@ class Lenses(Stage):
         self._seen(1, faces)
         backs.shift((self.grid.mirror(PLACES[1][0]), PLACES[1][1] + 0.55, 0)).set_z_index(LAYER["ground"])
         self.play(*self._look(1, "visit"), FadeIn(backs, shift=UP * 0.2, run_time=NORMAL, rate_func=arrive))
-        self.hold(min(1.2, self.seconds_to("full") * 0.2))
-        self.play(vanish(backs), in_turn([GrowFromCenter(face, rate_func=arrive) for face in faces], 0.4, 1.3))
+        self.hold(min(1.6, self.seconds_to("full") * 0.25))
+        run = max(1.0, min(2.8, self.seconds_to("full") * 0.5))
+        self.play(vanish(backs), in_turn([GrowFromCenter(face, rate_func=arrive) for face in faces], 0.5, run))
         self.remove(*faces)
         self.add(faces)
 

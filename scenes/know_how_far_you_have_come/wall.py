@@ -31,6 +31,7 @@ from scenes.parts.cycle import Cycle
 from scenes.parts.drawer import Drawer
 from scenes.parts.far_street import FarStreet
 from scenes.parts.icons import icon, medal
+from scenes.parts.jar import Jar
 from scenes.parts.market_wall import MarketWall
 from scenes.parts.people import cast
 from scenes.parts.shapes import capsule, disc, rrect
@@ -50,6 +51,7 @@ READERS = (("elder", 2.35, 2.2), ("coder", 3.25, 2.2), ("boy", 4.05, 2.2))
 LINES = 5
 HOOK, HOOK_AT = 2.7, (-1.2, 1.75)
 CARD = (2.0, 1.5)
+JAR = 0.74  # height of the jar that the next film begins with
 RING_AT, SIZE = (0.0, 0.56), 1.4  # of the ring before the cards
 WINDOWS = 5
 
@@ -299,7 +301,7 @@ class Wall(Stage):
 
     # --- next ------------------------------------------------------------------------------------------------------
     def _next(self) -> None:
-        """Night falls; this part of the ring is done, the last one lights, and the girl asks who pays."""
+        """Night falls; this part of the ring is done, the last lights; the girl asks, beside a jar with a coin."""
         middle = (self.grid.mirror(RING_AT[0]), RING_AT[1])
         self.closing = Closing(self.grid, STEP, DONE, arm="down").enlarged(SIZE, middle)
         self.night = FarStreet(self.grid)
@@ -314,15 +316,19 @@ class Wall(Stage):
         self.play(go(self.closing.ring, NORMAL).done(STEP).light(NEXT_PART))
         raised = Closing(self.grid, NEXT_PART, (*DONE, STEP)).enlarged(SIZE, middle)
         top = raised.girl.get_top()
-        asks = bubble(1.0, "paper", "paper", left=self.grid.rtl)
-        coins = icon("fund", 0.46, "night", "sun.deep", "paper").move_to(asks[0].get_center() + UP * 0.08)
-        self.asks = VGroup(asks[0], coins).shift((top[0] + self.grid.mirror(0.05), top[1] + 0.02, 0))
-        self.asks.set_z_index(LAYER["text"])
+        asks = bubble(0.9, "paper", "night", left=self.grid.rtl)
+        asks.shift((top[0] + self.grid.mirror(0.05), top[1] + 0.02, 0)).set_z_index(LAYER["text"])
+        foot = float(raised.girl.get_bottom()[1])
+        vessel = Jar(JAR, self.grid, "night").shift((middle[0] + self.grid.mirror(1.02), foot, 0))
+        vessel.opened().set_z_index(LAYER["people"])
+        self.asks = VGroup(asks, vessel)
         self.lamps = self.night.windows(WINDOWS, seed=23).set_z_index(LAYER["mark"])
         self.play(
             go(self.closing.girl, NORMAL).become(raised.girl),
-            GrowFromPoint(self.asks, self.asks.get_bottom(), run_time=NORMAL, rate_func=arrive),
+            GrowFromPoint(asks, asks.get_bottom(), run_time=NORMAL, rate_func=arrive),
+            FadeIn(vessel, shift=UP * 0.3, run_time=NORMAL, rate_func=arrive),
         )
+        self.play(vessel.drop(vessel.thing(0), min(NORMAL, max(FAST, self.seconds_to() - 2.6))))
         run = max(FAST, min(1.8, self.seconds_to() - 1.9))
         self.play(in_turn([FadeIn(lamp, rate_func=arrive) for lamp in self.lamps], 0.7, run))
 

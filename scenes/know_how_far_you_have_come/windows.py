@@ -105,7 +105,8 @@ class Windows(Stage):
         VGroup(hands, hands.tips).shift(at)
         hands.set_z_index(LAYER["halo"] + 0.5)
         self.hands = hands
-        self.play(self.card.untitle(), FadeIn(hands.hands, shift=UP * 1.2, run_time=NORMAL, rate_func=arrive))
+        self.play(self.card.untitle(), run_time=FAST)
+        self.play(FadeIn(hands.hands, shift=UP * 1.2, run_time=NORMAL, rate_func=arrive))
         self.play(in_turn([hands.count(i) for i in range(FINGERS)], 0.5, 1.2))
         more = [FadeIn(lamp, scale=1.6, rate_func=arrive) for lamp in self.lamps[FINGERS:]]
         self.play(in_turn(more, 0.4, min(1.4, self.seconds_to("doubt"))))

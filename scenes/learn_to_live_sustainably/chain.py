@@ -58,6 +58,9 @@ class Chain(Stage):
         self._sandbags()
         self.until_sentence(6)
         self._plate()
+        self.hold(self.seconds_to("target") * 0.25)
+        lights = [self.chain.light(i) for i in range(len(KEYS))]
+        self.play(in_turn(lights, 0.6, max(0.4, min(2.4, self.seconds_to("target") - 0.6))))
         self.until("target")
         self._target()
         self.hold(self.seconds_to() - 1.5)
@@ -174,8 +177,7 @@ class Chain(Stage):
         x, y, _ = self.plate.board.get_center()
         self.target = self.text("target", "lead", "sun", width=PLATE[0] - 0.24, align="middle", weight="HEAVY")
         self.target.middle_at(x, y + 0.34).set_z_index(LAYER["text"])
-        lights = [self.chain.light(i) for i in range(len(KEYS))]
-        self.play(rise(self.target, run_time=NORMAL), *lights)
+        self.play(rise(self.target, run_time=NORMAL))
 
     def _seed(self) -> None:
         """The chain lies down into a circle, and the circle closes into a seed."""

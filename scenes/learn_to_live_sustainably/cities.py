@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from manim import UP, Create, FadeIn, GrowFromCenter, VGroup
 
@@ -28,6 +28,9 @@ NOTE = 32  # px of the lines
 SIGNS = ("pulse", "leaf", "neighbours", "gear")
 PLACES = ("centre", "school", "park", "mall")
 PAWNS = 15
+MEETS = ((-1.1, 0.35, -0.5), (0.95, -0.75, -0.3), (3.05, 0.35, -0.7), (5.1, -0.75, -0.2))  # where, and how threads bow
+MEET_R = 0.62
+WINDOWS = 10
 
 
 class Cities(Stage):
@@ -45,12 +48,17 @@ class Cities(Stage):
         self.lines: list[list[TextBlock | Counter]] = [[], [], []]
         self.until("okayama")
         self._lamps()
+        self.until_sentence(2)
+        self._town(0, self.seconds_to("members"))
         self.until("members")
         self._members()
         self.until("people")
         self._people()
+        self.until_sentence(3)
+        self._places(0, 2, "places")
         self.until("places")
-        self._places()
+        self._places(2, 4, "hamburg")
+        self._town(1, self.seconds_to("hamburg"))
         self.until("hamburg")
         self._next_city(1, self.strands, "hamburg")
         self.until("projects")
@@ -114,23 +122,46 @@ class Cities(Stage):
         self.remove(*self.crowd)
         self.add(self.crowd)
 
-    def _places(self) -> None:
-        """Four places where they meet, between the number and the people."""
-        self.places = VGroup()
-        for i, name in enumerate(PLACES):
-            x = self.grid.mirror(COLUMNS[0] - 1.23 + 0.82 * i)
-            self.places.add(medal(name, 0.3, "night.mid", "paper", "sun").shift((x, -2.46, 0)))
-        self.places.set_z_index(LAYER["mark"])
-        run = min(1.8, self.seconds_to("hamburg") * 0.7)
-        self.play(in_turn([GrowFromCenter(each, rate_func=arrive) for each in self.places], 0.6, run))
-        self.remove(*self.places)
-        self.add(self.places)
+    def _town(self, half: int, seconds: float) -> None:
+        """All over the town windows light: it is not one house that learns."""
+        if half == 0:
+            self.windows = self.street.windows(WINDOWS, seed=5).set_z_index(LAYER["far city"] + 0.5)
+        lights = self.windows[: WINDOWS // 2] if half == 0 else self.windows[WINDOWS // 2 :]
+        self.hold(min(0.4, seconds * 0.1))
+        run = max(0.4, min(2.4, seconds * 0.6))
+        self.play(in_turn([FadeIn(light, rate_func=arrive) for light in lights], 0.4, run))
+
+    def _places(self, first: int, last: int, until: str) -> None:
+        """Where they meet: large signs across the dark, each with a thread of light from the lamp."""
+        if first == 0:
+            self.places, self.ways = VGroup(), VGroup()
+        coming, threads = [], VGroup()
+        for i in range(first, last):
+            at = (self.grid.mirror(MEETS[i][0]), MEETS[i][1])
+            place = medal(PLACES[i], MEET_R, "sun", "night", "paper").shift((*at, 0)).set_z_index(LAYER["people"])
+            thread = link((self.dots.at[0], self.dots.at[1]), at, MEETS[i][2])
+            self.places.add(place)
+            threads.add(thread)
+            coming.append(Create(thread[0], rate_func=move))
+            coming.append(GrowFromCenter(place, rate_func=arrive))
+        self.ways.add(*threads)
+        self.play(in_turn(coming, 0.5, max(0.4, min(1.8, self.seconds_to(until) * 0.6))))
+
+    def _places_settle(self) -> list[Any]:
+        """The signs go to their places under the first lamp, between the number and the people."""
+        settle: list[Any] = [vanish(self.ways, run_time=FAST)]
+        for i, place in enumerate(self.places):
+            small = medal(PLACES[i], 0.3, "night.mid", "paper", "sun")
+            small.shift((self.grid.mirror(COLUMNS[0] - 1.23 + 0.82 * i), -2.46, 0)).set_z_index(LAYER["mark"])
+            settle.append(go(place, NORMAL).become(small))
+        return settle
 
     # --- the others ----------------------------------------------------------------------------------------------
     def _next_city(self, i: int, lamp: StrandLamp | LeafLamp, key: str) -> None:
         """The next lamp lights; the words of the one before step back, its light stays on."""
         quiet = [go(each, NORMAL).set_fill(colour("soft.night")) for each in self.lines[i - 1]]
-        self.play(lamp.light(NORMAL), rise(self._name(i, key), run_time=NORMAL), *quiet)
+        settle = self._places_settle() if i == 1 else []
+        self.play(lamp.light(NORMAL), rise(self._name(i, key), run_time=NORMAL), *quiet, *settle)
 
     def _fields(self) -> None:
         """One leaf after the other, over the rest of the sentence."""
@@ -168,7 +199,16 @@ class Cities(Stage):
         """Only our street stays."""
         words = [each for lines in self.lines for each in lines]
         lamps = (*self.lamps, self.strands.strands, self.strands.one, self.strands.goal, self.leaves.leaves)
-        more = (self.links, self.threads, self.crowd, self.places, self.source_line, self.glow, self.fourth)
+        more = (
+            self.links,
+            self.threads,
+            self.crowd,
+            self.places,
+            self.windows,
+            self.source_line,
+            self.glow,
+            self.fourth,
+        )
         self.keep(*self.street.things, self.home, self.sign, *words, *lamps, *more)
         self.play(vanish(*words, *lamps, *more, run_time=self.seconds_to()))
         self.keep(*self.street.things, self.home, self.sign)

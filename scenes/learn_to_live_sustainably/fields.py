@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from manim import UP, FadeIn, GrowFromEdge, VGroup
+from manim import UP, FadeIn, GrowFromCenter, GrowFromEdge, VGroup
 
 from scenes.learn_to_live_sustainably.handover import FLOWER, leaf, seed, sign
 from scenes.look.grid import SAFE_X, WIDTH
@@ -15,6 +15,7 @@ from scenes.moves import go, grow_up, in_turn, rise, vanish
 from scenes.parts.block import Block
 from scenes.parts.city import day_pane, silhouette, tree
 from scenes.parts.icon_kit import box, line
+from scenes.parts.icons import icon, medal
 from scenes.parts.people import cast
 from scenes.parts.petal_ring import PetalRing
 from scenes.parts.petal_signs import PETAL_SIGNS
@@ -55,9 +56,11 @@ class Fields(Stage):
         for i, key in enumerate(keys):
             self.until(key)
             self._open(i, key)
+            self._more(i, key, keys[i + 1] if i + 1 < len(keys) else "worked")
             if key == "youth":
                 self.until("student")
                 self._team()
+        self._bloom()
         self.until("worked")
         self._worked()
         self.hold(self.seconds_to() - 1.3)
@@ -121,6 +124,43 @@ class Fields(Stage):
         if key == "local":
             self._street()
 
+    def _more(self, i: int, key: str, until: str) -> None:
+        """What is said of a field happens in its petal."""
+        sign_ = self.flower.signs[i]
+        wide, (x, y, _) = sign_.width, sign_.get_center()
+
+        def at(dx: float, dy: float) -> tuple[float, float, float]:
+            return x + dx * wide, y + dy * wide, 0.0
+
+        if key == "policy":  # rules are written, and the budget stands beside them
+            self._soon(until, go(sign_[3], NORMAL).set_fill(colour("night")))
+            self._soon(until, *self._added(i, medal("fund", 0.3, "teal", "paper", "sun").move_to(at(-0.42, -0.44))))
+        elif key == "places":  # rain falls into the barrel
+            drop = icon("drop", 0.34, "sky", "paper", "sun").move_to(at(0.37, 0.34))
+            self._soon(until, *self._added(i, drop))
+            self.play(go(drop, min(NORMAL, self.seconds_to(until) * 0.4)).move_to(at(0.37, 0.0)))
+        elif key == "educators":  # what was taught goes on from one to the other
+            book = medal("school", 0.17, "coral", "paper", "coral").move_to(at(-0.13, -0.16))
+            self._soon(until, *self._added(i, book))
+            self._soon(until, go(book, min(SLOW, self.seconds_to(until) * 0.4)).move_to(at(0.12, -0.16)))
+
+    def _soon(self, until: str, *moves: Any) -> None:
+        """Play something about half way to a mark, and well before it."""
+        self.hold(self.seconds_to(until) * 0.36)
+        if self.seconds_to(until) > NORMAL:
+            self.play(*moves)
+
+    def _added(self, i: int, thing: VGroup) -> list[Any]:
+        """Let something more come into petal i; it stays a part of its sign."""
+        self.flower.signs[i].add(thing.set_z_index(LAYER["people"]))
+        return [GrowFromCenter(thing, run_time=NORMAL, rate_func=arrive)]
+
+    def _bloom(self) -> None:
+        """All five fields are lit together: the flower is whole."""
+        lights = [self.flower.light(i) for i in range(self.flower.count)]
+        names = [go(name, NORMAL).set_fill(colour("night")) for name in self.names]
+        self.play(in_turn(lights, 0.3, max(0.4, min(SLOW, self.seconds_to("worked") - 0.2))), *names)
+
     def _team(self) -> None:
         """The student, who leads something real: he and his team are on the street."""
         self.team = VGroup()
@@ -143,12 +183,10 @@ class Fields(Stage):
         self.play(in_turn([grow_up(each) for each in self.street], 0.2, min(1.4, self.seconds_to("worked") * 0.4)))
 
     def _worked(self) -> None:
-        """The tree has grown: one can see it. All five petals are lit."""
+        """The tree has grown: one can see it."""
         grown = tree(1.55).shift((self.grid.mirror(TREE), GROUND - 0.02, 0)).set_z_index(LAYER["near city"])
         self.tree = grown
-        lights = [self.flower.light(i) for i in range(self.flower.count)]
-        names = [go(name, NORMAL).set_fill(colour("night")) for name in self.names]
-        self.play(grow_up(grown, NORMAL), *lights, *names)
+        self.play(grow_up(grown, SLOW))
 
     def _leaf(self) -> None:
         """The flower draws in, and its leaf goes up to head the next picture."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from manim import UP, FadeIn, GrowFromPoint, VGroup
+from manim import UP, FadeIn, GrowFromPoint, VGroup, VMobject
 
 from scenes.learn_to_live_sustainably.handover import HOUSE, LEAF_AT, home, house, leaf, sign
 from scenes.look.grid import WIDTH
@@ -14,7 +15,7 @@ from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
 from scenes.parts.city import silhouette, tree
 from scenes.parts.far_street import FarStreet
-from scenes.parts.icons import ROUTE
+from scenes.parts.icons import ROUTE, icon
 from scenes.parts.shapes import rrect
 from scenes.parts.window_matrix import PANE
 from scenes.parts.window_scenes import WINDOW_SCENES, coin, label_reading, saved
@@ -40,8 +41,12 @@ class Steps(Stage):
             self.until(key)
             self._window(i, key)
             if key == "celebrate":
+                self.hold(self.seconds_to("labels") * 0.3)
+                self._stitch()
                 self.until("labels")
                 self._read_label()
+            elif key in ("involve", "reach", "check"):
+                self._more(i, key, keys[i + 1])
         self.until("waste")
         self._waste()
         self.hold(self.seconds_to() - 1.4)
@@ -88,6 +93,37 @@ class Steps(Stage):
             moves.append(appear(self.drop))
         self.play(*moves)
 
+    def _more(self, i: int, key: str, until: str) -> None:
+        """What is said of a step happens in its window."""
+        scene = self.house.scenes[i][0]
+        self.hold(self.seconds_to(until) * 0.2)
+        run = max(0.4, min(3.6, self.seconds_to(until) * 0.75))
+        if key == "involve":  # one after the other is invited
+            self._one_by_one(scene, lambda drawing: [face[0] for face in drawing[0]], "paper", run)
+        elif key == "reach":  # nobody is asked for anything on the ramp
+            self.play(go(scene[-1], min(2.2, run)).shift((self.grid.mirror(0.4), 0.04, 0)))
+        else:  # litres, kilometres, degrees
+            self._one_by_one(scene, lambda drawing: [meter[0][0] for meter in drawing], "coral", run)
+
+    def _one_by_one(self, scene: VGroup, parts: Callable[[VGroup], list[VMobject]], ink: str, seconds: float) -> None:
+        """Colour parts of a window's scene one after the other, within these seconds."""
+        each = seconds / len(parts(scene))
+        for i in range(len(parts(scene))):
+            after = scene.copy()
+            parts(after)[i].set_fill(colour(ink))
+            self.play(go(scene, min(NORMAL, each * 0.6)).become(after))
+            self.hold(max(0.0, each - min(NORMAL, each * 0.6)))
+
+    def _stitch(self) -> None:
+        """A needle goes along the seam of the coat."""
+        x, y = self.house.place(2)
+        foot = y - PANE[1] / 2
+        start, end = (x + self.grid.mirror(0.5), foot + 1.15, 0), (x + self.grid.mirror(0.8), foot + 0.72, 0)
+        self.needle = icon("needle", 0.46, "night", "coral", "sun").move_to(start).set_z_index(LAYER["people"])
+        run = max(0.4, min(1.8, self.seconds_to("labels") - 0.4))
+        self.play(FadeIn(self.needle, run_time=run * 0.3))
+        self.play(go(self.needle, run * 0.7).move_to(end))
+
     def _in_window(self, i: int, drawing: VGroup) -> VGroup:
         x, y = self.house.place(i)
         return drawing.shift((x, y - PANE[1] / 2, 0)).set_z_index(LAYER["people"])
@@ -96,7 +132,7 @@ class Steps(Stage):
         """The old woman reads the coat's label aloud."""
         self.reading = self._in_window(2, label_reading(self.grid))
         start = self.reading.get_bottom() + self.grid.start * 0.4
-        self.play(GrowFromPoint(self.reading, start, run_time=NORMAL, rate_func=arrive))
+        self.play(GrowFromPoint(self.reading, start, run_time=NORMAL, rate_func=arrive), vanish(self.needle))
 
     def _waste(self) -> None:
         """What no longer drips away is a coin in the jar."""

@@ -60,6 +60,9 @@ class Cork(Stage):
             if i == 0:
                 self.until("key")
                 self._key_comes()
+        left = (self.brief.sentences[4][0] - self.frame) / self.brief.fps
+        self.hold(left * 0.3)
+        self._each_was_good((self.brief.sentences[4][0] - self.frame) / self.brief.fps)
         self.until_sentence(5)
         self._towers_step_back()
         for i, (mark, *_) in enumerate(RULES):
@@ -67,6 +70,8 @@ class Cork(Stage):
             self._rule(i)
         self.until("rule")
         self._first_rule()
+        self.hold(self.seconds_to() * 0.3)
+        self._still_celebrates()
         self.hold(self.seconds_to() - CARRY)
         self._flags_let_go()
 
@@ -147,7 +152,7 @@ class Cork(Stage):
         self.towers.add(tower)
         self.numbers.append(number)
         self.years.add(year)
-        run = (1.0, 2.4, 2.0)[i]
+        run = (1.8, 2.4, 2.0)[i]
         self.play(RunUp(tower, number, run_time=run), rise(year), *before)
 
     def _key_comes(self) -> None:
@@ -162,17 +167,31 @@ class Cork(Stage):
         self.add(spot)
         to = flag((self.grid.x(0) + self.grid.sign * 0.24, KEY + 0.1), 0.46, "coral").set_z_index(LAYER["text"])
         self.play(Transform(spot, to, run_time=min(0.9, self.seconds_to("peak")), path_arc=0.4 * self.grid.sign))
+        self.hold(self.seconds_to("peak") * 0.3)
         self.play(rise(self.key))
+
+    def _each_was_good(self, seconds: float) -> None:
+        """A good feast does not have to grow: the towers light again, one as the other."""
+        lit = []
+        for tower in self.towers[:2]:
+            again = tower.copy()
+            again.light()
+            lit.append(self._turn(tower, again))
+        number = go(self.numbers[2], NORMAL).set_fill(colour("night"))
+        self.play(in_turn(lit, 0.7, max(0.4, min(1.8, seconds - 0.6))), number)
 
     # --- three rules -----------------------------------------------------------------------------------------------
     def _towers_step_back(self) -> None:
         """They go to the reading side, small, still to be compared."""
         corner = (self.grid.mirror(LEFT), GROUND, 0)
         shift = self.grid.start * (LEFT - (-6.3))
-        resting = self.towers[2].copy()
-        resting.rest()
+        rests = []
+        for tower in self.towers:
+            resting = tower.copy()
+            resting.rest()
+            rests.append(self._turn(tower, resting))
         run = min(1.0, self.seconds_to("host"))
-        self.play(self._turn(self.towers[2], resting), vanish(self.people, self.years, self.key, self.badge))
+        self.play(*rests, vanish(self.people, self.years, self.key, self.badge))
         group = [*self.towers, *self.numbers]
         self.play(
             *[go(thing, run).scale(BACK, about_point=corner).shift(shift) for thing in group],
@@ -216,6 +235,15 @@ class Cork(Stage):
             *[self.badges[i].turn("rest") for i in (1, 2)],
             *[go(self.words[i], NORMAL).set_fill(colour(mix("night", "paper", 0.2))) for i in (1, 2)],
         )
+
+    def _still_celebrates(self) -> None:
+        """A city with little money can celebrate: its flags have their colours again."""
+        lit = []
+        for tower in self.towers:
+            again = tower.copy()
+            again.light()
+            lit.append(self._turn(tower, again))
+        self.play(*lit)
 
     # --- into the night --------------------------------------------------------------------------------------------
     def _flags_let_go(self) -> None:

@@ -171,7 +171,7 @@ class WeeksToGo(Stage):
         offers = VGroup()
         for name, dx in OFFERS:
             if name == "clock":
-                drawing: VGroup = VGroup(Clock(0.34, "night"))
+                drawing: VGroup = VGroup(Clock(0.34))
             else:
                 drawing = VGroup(medal(name, 0.34, "sun", "night", "paper"))
             offers.add(drawing.shift(self._at("ten", dx, GROUND + 2.2)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from manim import UP, FadeIn, GrowFromCenter, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import UP, FadeIn, GrowFromCenter, Mobject, Transform, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.motion import FAST, NORMAL, SLOW, arrive
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.make_learning_a_feast.handover import GROUND, PLANS, WEEKS, countdown, seats, sign, street
-from scenes.moves import appear, go, grow_up, in_turn, rise, vanish
+from scenes.moves import Walk, appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.block import Block, Roof
 from scenes.parts.bunting import Bunting
 from scenes.parts.cart import Cart
@@ -58,6 +58,7 @@ class Formats(Stage):
         self._week()
         self.until("open")
         self._open_day()
+        self._walks_past()
         for i, (mark, *_) in enumerate(DOORS):
             self.until(mark)
             self.play(self.doors[i].swing(1.0, NORMAL, "sun.deep"), appear(self.signs[i], run_time=FAST))
@@ -144,8 +145,18 @@ class Formats(Stage):
         coming = [FadeIn(door, shift=UP * 0.15, rate_func=arrive) for door in self.doors]
         self.play(*self._light(1), in_turn(coming, 0.3, SLOW))
 
+    def _walks_past(self) -> None:
+        """Somebody only walks past the doors."""
+        run = min(3.6, self.seconds_to("bakery") - 0.4)
+        if run < 1.0:
+            return
+        passer = cast("guide", 1.5).shift(self._place(1, -1.35, -0.42)).set_z_index(LAYER["ground"])
+        self.play(FadeIn(passer, run_time=0.3))
+        self.play(Walk(passer, self.grid.mirror(2.7), run - 0.6, 0.45))
+        self.play(vanish(passer, run_time=0.3))
+
     def _workshop(self) -> None:
-        """A table on wheels rolls up, with somebody who shows how."""
+        """A table on wheels rolls up, with somebody who shows how; then a boy dares to try."""
         cart = Cart(1.25, "coral", "tools").set_z_index(LAYER["people"])
         cart.shift(self._place(2, AWAY + 0.1))
         who = self._people(
@@ -159,6 +170,10 @@ class Formats(Stage):
             for person, d in zip(who, (0.4, -0.4), strict=True)
         ]
         self.play(in_turn(coming, 0.6, SLOW))
+        self.hold(self.seconds_to("award") * 0.3)
+        tries = self._people(2, (("boy", 0.95, 1.6, {"prop": None, "arm": "up"}),))[0]
+        run = max(0.2, min(NORMAL, self.seconds_to("award") - 0.2))
+        self.play(Transform(who[1], tries, run_time=run, rate_func=arrive))
 
     def _award(self) -> None:
         """Who taught, and who dared to begin again, stand under one rosette."""

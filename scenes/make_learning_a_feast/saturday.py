@@ -207,10 +207,10 @@ class Saturday(Stage):
         )
 
     def _she_stops(self) -> None:
-        """The book on the reading table is lit."""
+        """The reading table is lit from behind, so that nobody's face is covered."""
         self.reading = self._name("reading", STALLS[2][1])
-        glow = disc(0.74, "sun", self.grid.mirror(STALLS[2][1]) - 0.3, GROUND + 1.2)
-        self.glow = glow.set_z_index(LAYER["mark"] + 0.5)
+        glow = disc(1.2, "sun", self.grid.mirror(STALLS[2][1]), GROUND + 1.5)
+        self.glow = glow.set_z_index(LAYER["near city"] + 0.6)
         self.play(
             GrowFromCenter(self.glow, run_time=NORMAL, rate_func=arrive),
             go(self.stalls[2].cloth, NORMAL).set_fill(colour("sun")),

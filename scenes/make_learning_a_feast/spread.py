@@ -290,7 +290,7 @@ class Spread(Stage):
 
     def _one_hour(self) -> None:
         """Together they hold a clock, and an hour goes round."""
-        self.clock = Clock(CLOCK).shift(self._at(*CLOCK_AT)).set_z_index(LAYER["people"])
+        self.clock = Clock(CLOCK, rim="night.far").shift(self._at(*CLOCK_AT)).set_z_index(LAYER["people"])
         words = self.text("monday", "lead", "paper", width=2 * SAFE_X, align="middle").at(0, GROUND - 0.34)
         self.words = words.set_z_index(LAYER["text"])
         self.play(GrowFromCenter(self.clock, run_time=FAST, rate_func=arrive), rise(words))

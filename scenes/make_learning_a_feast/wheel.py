@@ -27,6 +27,7 @@ OUT = 0.98  # from the rim's middle to a place's
 MEDAL = 0.6
 BESIDE = 0.24  # from a medal to its word
 LEAF = 0.92
+TERM = 0.36  # radius of a small sign under a word
 PUSHER = -3.15  # who gives the first push
 TALL = 1.9
 FRIENDS = 3
@@ -51,6 +52,10 @@ class Wheel(Stage):
         self._name(0, turn=0.0)
         self.until("try")
         self._name(1, turn=1.0)
+        self.hold(min(1.4, self.seconds_to("date") * 0.2))
+        self._costs("free", 0)
+        self.until_sentence(3)
+        self._costs("smile", 1)
         self.until("date")
         self._leaf_comes()
         self.until("habit")
@@ -122,7 +127,7 @@ class Wheel(Stage):
         self.words.add(self._word(i, key))
         steps: list[Animation] = [self.wheel.turn(turn, 1.2)] if turn else []
         before = [self._tint(k, "sun.light") for k in range(i)]
-        gone = [vanish(self.pushers)] if i == 0 else []
+        gone = [vanish(self.pushers)] if i == 0 else [vanish(self.terms)] if i == 2 else []
         self.play(
             GrowFromCenter(self.medals[i], run_time=NORMAL, rate_func=arrive),
             rise(self.words[i], run_time=NORMAL),
@@ -149,6 +154,17 @@ class Wheel(Stage):
 
     def _tint(self, i: int, ink: str, run_time: float = NORMAL) -> Any:
         return go(self.medals[i][0], run_time).set_fill(colour(ink))
+
+    def _costs(self, picture: str, place: int) -> None:
+        """What a first try takes, as small signs under its word: it is free, and it is fun."""
+        if place == 0:
+            self.terms = VGroup()
+        x, y = self.wheel.place(1, OUT)
+        out = 1 if x > 0 else -1
+        sign_ = medal(picture, TERM, "paper.deep", "night", "paper")
+        sign_.shift((x + out * (MEDAL + BESIDE + TERM + place * 2.3 * TERM), y - 0.95, 0))
+        self.terms.add(sign_.set_z_index(LAYER["people"]))
+        self.play(GrowFromCenter(sign_, run_time=min(NORMAL, self.seconds_to("date")), rate_func=arrive))
 
     def _leaf_comes(self) -> None:
         """Half way between a try and a habit, a calendar leaf is put in as a pin."""

@@ -1,4 +1,4 @@
-"""Flags on a sagging rope: a street that feasts.
+"""Flags on a sagging rope: a street that feasts; or on a rope that lies on the ground, on the morning after.
 
 The rope runs from one point to another, so a scene that mirrors its two points mirrors the bunting; flag 0 hangs at the
 first. It is strung flag by flag, each flag can take another colour, and all of it can rest in one pale tint.
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import atan2
 from typing import Self
 
-from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
+from manim import ORIGIN, Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import SAFE_X, Grid
 from scenes.look.motion import SLOW, arrive, move
@@ -22,6 +23,7 @@ FESTIVE = ("coral", "sky", "teal", "clay")  # not sun: a flag that shines is one
 ROPE = 0.035  # width
 PIECES = 24  # of the rope
 FILLED = 0.78  # share of the way from flag to flag that a flag takes
+LYING = (0.26, 0.27)  # width and length of a flag on the ground
 
 
 class Bunting(VGroup):
@@ -109,9 +111,25 @@ class Bunting(VGroup):
         return self
 
 
+def fallen(knots: Sequence[XY], inks: Sequence[str] = FESTIVE, rope: str = "night") -> VGroup:
+    """Draw a string that lies where it fell: a rope through the knots, and a flag in the middle of each piece of it.
+
+    The knots are given in the direction of reading; `inks` take turns.
+    """
+    cord = union([line(p, q, 0.03) for p, q in pairwise(knots)], rope)
+    w, h = LYING
+    flags = VGroup()
+    for i, ((x, y), (u, v)) in enumerate(pairwise(knots)):
+        flag = poly([(-w / 2, 0), (w / 2, 0), (0, -h)], inks[i % len(inks)])
+        flag.rotate(atan2(v - y, u - x) if u > x else atan2(y - v, x - u), about_point=ORIGIN)
+        flags.add(flag.shift(((x + u) / 2, (y + v) / 2, 0)))
+    return VGroup(cord, flags)
+
+
 def example(grid: Grid) -> VGroup:
-    """Two strings, one of them at rest but for a flag that is spoken of."""
+    """Two strings, one of them at rest but for a flag that is spoken of, and one that fell down."""
     x = grid.mirror(-SAFE_X)
     above = Bunting((x, 2.2), (-x, 1.4), 12, sag=0.7, height=0.8)
     below = Bunting((x, -0.6), (-x, -0.6), 9, sag=0.8, height=1.1).rest().light(2)
-    return VGroup(above, below)
+    ground = [(grid.mirror(-5.2 + 1.3 * i), -2.9 - 0.25 * (i % 2)) for i in range(9)]
+    return VGroup(above, below, fallen(ground))

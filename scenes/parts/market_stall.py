@@ -1,4 +1,4 @@
-"""A market stall with vegetables and somebody who sells them: who works while others meet."""
+"""A market stall with vegetables, and somebody who sells them or nobody: who works while others meet."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from manim import ORIGIN, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.palette import mix
+from scenes.parts.awning import awning
 from scenes.parts.icon_kit import box, dot, line
 from scenes.parts.people import cast
-from scenes.parts.shapes import poly, rrect, sector, union
+from scenes.parts.shapes import rrect, union
 
 STRIPES = 6
 POST, COUNTER = 1.98, 0.56  # heights of the posts and of the counter, in heights of a grown-up
@@ -22,17 +23,17 @@ class MarketStall(VGroup):
     Args:
         width: of the awning.
         height: of a grown-up; the stall is drawn round one.
-        who: a name of the cast, behind the counter.
+        who: a name of the cast, behind the counter; None where nobody is seen.
         grid: where people and vegetables stand.
         dark: how far night has come over awning and counter, 0 to 1.
 
     Attributes:
         back: posts.
-        seller: the person.
+        seller: the person; empty where there is nobody.
         front: counter, crates and awning.
     """
 
-    def __init__(self, width: float, height: float, who: str, grid: Grid, *, dark: float = 0.0) -> None:
+    def __init__(self, width: float, height: float, who: str | None, grid: Grid, *, dark: float = 0.0) -> None:
         super().__init__()
         w, h = width / height, 1.0
 
@@ -41,7 +42,7 @@ class MarketStall(VGroup):
 
         posts = [line((s * w * 0.44, 0), (s * w * 0.44, POST - 0.2), 0.05) for s in (-1, 1)]
         self.back = VGroup(union(posts, shade(mix("clay", "night", 0.35))))
-        self.seller = cast(who, h, prop=None).shift((0, STEP, 0))
+        self.seller = cast(who, h, prop=None).shift((0, STEP, 0)) if who else VGroup()
         counter = union([box(0, COUNTER / 2, w * 0.86, COUNTER, 0.03)], shade(mix("clay", "night", 0.5)))
         crates = union(
             [box(x * w * 0.86, COUNTER - 0.05, w * 0.25, 0.16, 0.02) for x in (-0.34, 0, 0.34)], shade("clay")
@@ -52,7 +53,9 @@ class MarketStall(VGroup):
                 for x, ink in zip((-0.34, 0, 0.34), ("teal", "coral", "sun"), strict=True)
             )
         )
-        self.front = VGroup(counter, heaps, crates, *self._awning(w, shade("coral"), shade("paper")))
+        self.front = VGroup(
+            counter, heaps, crates, *awning(w, POST - AWNING, POST, (shade("coral"), shade("paper")), STRIPES)
+        )
         self.add(self.back, self.seller, self.front)
         grid.flip(heaps)
         self.scale(height, about_point=ORIGIN)
@@ -61,17 +64,6 @@ class MarketStall(VGroup):
     def _heap(x: float, w: float, ink: str) -> VMobject:
         places = [(-0.5, 0.03), (0.0, 0.03), (0.5, 0.03), (-0.25, 0.08), (0.25, 0.08)]
         return union([dot(x + dx * w, COUNTER + dy - 0.01, w * 0.25) for dx, dy in places], ink)
-
-    @staticmethod
-    def _awning(w: float, one: str, other: str) -> list[VMobject]:
-        each = w / STRIPES
-        cloth: list[list[VMobject]] = [[], []]
-        for i in range(STRIPES):
-            x0, x1 = -w / 2 + i * each, -w / 2 + (i + 1) * each
-            slope = poly([(x0, POST - AWNING), (x1, POST - AWNING), (x1 * 0.86, POST), (x0 * 0.86, POST)], one)
-            lip = sector(0, each / 2, 3.14159265, 6.2831853, one, cx=(x0 + x1) / 2, cy=POST - AWNING + 0.002)
-            cloth[i % 2] += [slope, lip]
-        return [union(cloth[0], one), union(cloth[1], other)]
 
 
 def example(grid: Grid) -> VGroup:

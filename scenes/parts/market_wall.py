@@ -12,14 +12,15 @@ from manim import VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.palette import mix
-from scenes.parts.icon_kit import box, dot, line
+from scenes.parts.icon_kit import box
+from scenes.parts.market_stall import POST, MarketStall
 from scenes.parts.report_page import ReportPage
-from scenes.parts.shapes import poly, rrect, sector, union
+from scenes.parts.shapes import rrect, union
 
 PLASTER, BRICK, COPING = mix("clay", "paper", 0.3), mix("clay", "night", 0.06), mix("clay", "night", 0.4)
 MARGIN = 0.32  # wall left free round the report
 STALL = 2.5  # width of the stall
-STRIPES = 5
+HIGH = 3.4  # of the stall, at most
 
 
 class MarketWall(VGroup):
@@ -55,8 +56,9 @@ class MarketWall(VGroup):
         self.report.shift((grid.mirror(middle), 0.3 + MARGIN + high / 2, 0))
         self.stall = VGroup()
         if stall:
-            self.stall.add(*_stall(w / 2 - STALL / 2 - 0.06, min(h * 0.86, 3.4)))
-            grid.flip(self.stall)
+            high = min(h * 0.86, HIGH)
+            self.stall.add(MarketStall(STALL + 0.2, high / POST, None, grid))
+            self.stall.shift((grid.mirror(w / 2 - STALL / 2 - 0.06), 0, 0))
         self.add(self.wall, self.report, self.stall)
 
     def line_at(self) -> tuple[float, float]:
@@ -80,29 +82,6 @@ class MarketWall(VGroup):
         bricks = union(spots, BRICK)
         self.grid.flip(bricks)
         return bricks
-
-
-def _stall(x: float, high: float) -> list[VMobject]:
-    """Awning on two posts, a counter and three heaps, as in a left-to-right drawing."""
-    half = STALL / 2
-    posts = union([line((x + s * (half - 0.2), 0), (x + s * (half - 0.2), high - 0.3), 0.09) for s in (-1, 1)], COPING)
-    counter = rrect(STALL - 0.3, 0.85, 0.04, mix("clay", "night", 0.5)).shift((x, 0.43, 0))
-    heaps = [
-        union([dot(x + dx + k * 0.2, 0.93 + (0.13 if k == 0 else 0), 0.13) for k in (-1, 0, 1)], ink)
-        for dx, ink in ((-0.68, "coral"), (0.0, "teal"), (0.68, "sun"))
-    ]
-    crates = union([box(x + dx, 0.78, 0.62, 0.22, 0.03) for dx in (-0.68, 0.0, 0.68)], "clay")
-    each = (STALL + 0.2) / STRIPES
-    cloth: tuple[list[VMobject], list[VMobject]] = ([], [])
-    for i in range(STRIPES):
-        x0 = x - half - 0.1 + i * each
-        top = (x - half + 0.1) + i * (STALL - 0.2) / STRIPES
-        quad = poly(
-            [(x0, high - 0.5), (x0 + each, high - 0.5), (top + (STALL - 0.2) / STRIPES, high), (top, high)], "sun"
-        )
-        scallop = sector(0, each / 2, 3.14159, 6.28318, "sun", cx=x0 + each / 2, cy=high - 0.49)
-        cloth[i % 2].extend((quad, scallop))
-    return [posts, counter, *heaps, crates, union(cloth[0], "coral"), union(cloth[1], "paper")]
 
 
 def example(grid: Grid) -> VGroup:

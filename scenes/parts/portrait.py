@@ -1,7 +1,7 @@
 """Head and shoulders of somebody of the cast in a round plate: people where a whole figure has no room.
 
-At a seat of a table seen from above, at the end of a row, on a badge. Dim it by its plate or by opacity; it looks
-straight ahead and is not mirrored.
+At a seat of a table seen from above, at the end of a row, on a badge, in a list; where nobody is, the seat is an empty
+rim. Dim it by its plate or by opacity; it looks straight ahead and is not mirrored.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ from scenes.parts import heads
 from scenes.parts.icon_kit import box
 from scenes.parts.pen import Pen
 from scenes.parts.people import CAST, Build
-from scenes.parts.shapes import disc, path, union
+from scenes.parts.shapes import annulus, disc, path, union
 
 PLATE = 17.0  # radius of the plate on the grid of people
 MIDDLE = 45.0  # of the plate, above the ground
 CUT = (13.0, -10.954)  # where the shoulders meet the edge of the plate
 NECK = (5.0, -3.0)  # where they meet the neck
+RIM = (0.84, 0.94)  # of an empty seat, in radii of a plate
 
 
 class Portrait(VGroup):
@@ -47,9 +48,15 @@ def portrait(name: str, r: float, plate: str = "paper.shade", **change: Any) -> 
     return Portrait(replace(CAST[name], **change), r, plate)
 
 
+def seat(r: float, ink: str = "mist") -> VMobject:
+    """Draw the place of somebody who is not there: an empty rim on a plate of radius r about the origin."""
+    return annulus(RIM[0] * r, RIM[1] * r, ink)
+
+
 def example(grid: Grid) -> VGroup:
-    """A picture for the gallery."""
-    faces = [portrait(name, 1.02, "sun" if name == "reader" else "paper.shade") for name in CAST]
+    """A picture for the gallery: the nine, one of them lit, and a seat that is free."""
+    faces: list[VMobject] = [portrait(name, 1.02, "sun" if name == "reader" else "paper.shade") for name in CAST]
+    faces.append(seat(1.02))
     rows = VGroup(VGroup(*faces[:5]).arrange(buff=0.3), VGroup(*faces[5:]).arrange(buff=0.3)).arrange((0, -1, 0), 0.3)
     grid.flip(rows)
     return rows

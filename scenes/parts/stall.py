@@ -11,8 +11,9 @@ from manim import ORIGIN, Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobj
 from scenes.look.grid import Grid
 from scenes.look.motion import NORMAL, arrive
 from scenes.look.palette import mix
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
-from scenes.parts.shapes import poly, union
+from scenes.parts.awning import awning
+from scenes.parts.icon_kit import box, dot, line
+from scenes.parts.shapes import union
 from scenes.parts.wares import WARES, wares
 
 TOP = 0.78  # of the table board
@@ -40,7 +41,7 @@ class Stall(VGroup):
         self.frame: VMobject = union([*legs, *poles], wood)
         self.cloth: VMobject = union(_scallops(w * 0.94, TOP - BOARD, CLOTH, tongue=0.09), cloth)
         board = union([box(0, TOP - BOARD / 2, w * 1.02, BOARD, 0.04)], mix("clay", "paper", 0.2))
-        self.table = VGroup(self.frame, *(_awning(w + 0.3, roof) if roof else ()), self.cloth, board)
+        self.table = VGroup(self.frame, *(_roof(w + 0.3, roof) if roof else ()), self.cloth, board)
         self.goods = VGroup()
         if ware is not None:
             self.goods.add(wares(ware, 0.62).shift((0, TOP, 0)))
@@ -71,18 +72,10 @@ def _scallops(w: float, top: float, deep: float, *, tongue: float) -> list[VMobj
     return [body, *tongues]
 
 
-def _awning(w: float, ink: str) -> list[VMobject]:
-    """A sloping roof in stripes of its colour and a paler one, tongues at its edge."""
-    count = 2 * max(1, round(w / SCALLOP / 2)) + 1
-    pale = mix(ink, "paper", 0.72)
-    stripes: dict[str, list[VMobject]] = {ink: [], pale: []}
-    low, step, ridge = ROOF - SLOPE, w / count, (w - 0.36) / count
-    for i in range(count):
-        x0, x1 = -w / 2 + step * i, -w / 2 + step * (i + 1)
-        u0, u1 = (-w + 0.36) / 2 + ridge * i, (-w + 0.36) / 2 + ridge * (i + 1)
-        cloth = stripes[pale if i % 2 else ink]
-        cloth += [poly([(x0, low), (x1, low), (u1, ROOF), (u0, ROOF)], SHAPE_INK), dot((x0 + x1) / 2, low, step / 2)]
-    return [union(shapes, colour) for colour, shapes in stripes.items()]
+def _roof(w: float, ink: str) -> list[VMobject]:
+    """An awning in stripes of its colour and a paler one."""
+    stripes = 2 * max(1, round(w / SCALLOP / 2)) + 1
+    return awning(w, ROOF - SLOPE, ROOF, (ink, mix(ink, "paper", 0.72)), stripes, (w - 0.36) / w)
 
 
 def example(grid: Grid) -> VGroup:

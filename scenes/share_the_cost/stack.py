@@ -12,6 +12,7 @@ from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, grow_up, in_turn, rise, vanish
 from scenes.parts.bill import Bill
+from scenes.parts.clock import Clock
 from scenes.parts.coin import coin
 from scenes.parts.icon_kit import dot
 from scenes.parts.jar import Jar
@@ -21,7 +22,6 @@ from scenes.parts.radio_set import RadioSet
 from scenes.parts.resource_stack import ResourceStack
 from scenes.parts.school import School
 from scenes.parts.shapes import disc, rrect, sector, union
-from scenes.parts.wall_clock import WallClock
 from scenes.share_the_cost.handover import GROUND, drop, filled, ground, jar, roofs, sign
 from scenes.stage import Stage
 from scenes.text.block import TextBlock
@@ -179,7 +179,7 @@ class Stack(Stage):
         self.play(self._shorter(1))
 
     def _employer(self) -> VGroup:
-        self.clock = WallClock(1.25, HOURS[0], rim=mix("clay", "night", 0.4))
+        self.clock = Clock(1.25, HOURS[0], rim=mix("clay", "night", 0.4))
         self.clock.shift(self._at(0.85, 0.95)).set_z_index(LAYER["plate"])
         self.boss = self._person("father", -1.1, prop="case", arm="down", top="night", hair="hair.brown")
         return VGroup(self.clock, self.boss)

@@ -16,6 +16,7 @@ from scenes.parts.barrier_signs import sign as barrier_sign
 from scenes.parts.city import silhouette
 from scenes.parts.classroom import Classroom
 from scenes.parts.leaky_pipe import LeakyPipe
+from scenes.parts.portrait import seat
 from scenes.parts.shapes import rrect
 from scenes.stage import Stage
 from scenes.ten_minutes_from_home.handover import FLOOR, MOTHER_AT, home, mother, sign, street
@@ -51,8 +52,11 @@ class Barriers(Stage):
         for leak, key in enumerate(KEYS):
             self.until(key)
             self._leak(leak, key)
+            if key == "poster":
+                self._nobody_sees()
         self.until("five")
         self._all_five()
+        self._lost()
         self.until("mend")
         self._mend()
         self.hold(self.seconds_to() - 1.4)
@@ -92,12 +96,35 @@ class Barriers(Stage):
         self.names.add(name.at(self.grid.mirror(x), base).set_z_index(LAYER["text"]))
         run = min(1.2, max(FAST, self._seconds_after(leak)))
         before = [go(s[0], FAST).set_fill(colour("sun.light")) for s in self.signs[:-1]]
+        if leak == len(KEYS) - 1:
+            self.remove(self.unmapped)
         self.play(
             GrowFromCenter(place, run_time=min(NORMAL, run), rate_func=arrive),
             rise(name),
             self.pipe.open(leak, run),
             *before,
         )
+
+    def _nobody_sees(self) -> None:
+        """The poster hangs where she never goes: its light fades. Of the last leak there is only an empty place."""
+        self.hold(self.seconds_to("trust") * 0.22)
+        sign_ = self.signs[-1]
+        self.play(go(sign_[0], min(NORMAL, self.seconds_to("trust"))).set_fill(colour("mist.pale")))
+        self.until_sentence(4)
+        self.hold(self.seconds_to("trust") * 0.35)
+        x, y = LEAKS[-1], self.pipe.ceiling(LEAKS[-1]) + ABOVE
+        self.unmapped = seat(SIGN_R * 1.08, "mist").shift((self.grid.mirror(x), y, 0)).set_z_index(LAYER["plate"])
+        self.play(GrowFromCenter(self.unmapped, run_time=min(NORMAL, self.seconds_to("trust")), rate_func=arrive))
+
+    def _lost(self) -> None:
+        """People are lost at each of them; and none of this is a lack of talent: one after the other they light."""
+        left = (self.brief.sentences[5][0] - self.frame) / self.brief.fps
+        run = max(0.4, min(1.6, left * 0.7))
+        gone = [go(group, FAST).set_fill(colour("coral")) for group in self.pipe.lost]
+        self.play(in_turn(gone, 0.6, run))
+        self.until_sentence(6)
+        able = [go(one, FAST).set_fill(colour("sun")) for group in self.pipe.lost for one in group]
+        self.play(in_turn(able, 0.3, max(0.4, min(2.4, self.seconds_to("mend") - 0.4))))
 
     def _seconds_after(self, leak: int) -> float:
         return self.seconds_to((*KEYS[1:], "five")[leak])

@@ -15,7 +15,7 @@ from scenes.parts.armchair import seated
 from scenes.parts.barrier_signs import street
 from scenes.parts.city import silhouette, tree
 from scenes.parts.cradle import Cradle, card
-from scenes.parts.icons import ICONS
+from scenes.parts.icons import ICONS, medal
 from scenes.parts.life_wheel import LifeWheel
 from scenes.parts.pawn import Kind, pawn
 from scenes.parts.people import cast
@@ -37,6 +37,7 @@ CHILDREN = (("boy", -1.3), ("child", 1.22))
 UNDER, UNDER_MORE = LINE - 0.62, LINE - 1.06
 SIDE = 5.6  # room for the words under either end
 LEARNER = 1.2
+BOOK = 0.3  # radius of a book that goes from one to another
 AGES: tuple[tuple[float, Kind], ...] = (  # the years between, nobody in particular
     (1.0, "child"),
     (1.4, "child"),
@@ -67,6 +68,8 @@ class Life(Stage):
         self._first_day()
         self.until("elders")
         self._living_library()
+        self.hold((self.seconds_to(PLACES[0]) - 1.9) * 0.3)
+        self._what_they_know()
         self.hold(self.seconds_to(PLACES[0]) - 1.9)
         self._wheel_rolls_in()
         for i, key in enumerate(PLACES):
@@ -151,6 +154,20 @@ class Life(Stage):
         self.play(rise(words[1]))
         self.told.add(words)
 
+    def _what_they_know(self) -> None:
+        """From the old woman a book goes to each of the children."""
+        start = (self.grid.mirror(LAST), LINE + 1.15, 0)
+        self.books = VGroup()
+        flights = []
+        for child in self.children:
+            x, y, _ = child.get_top()
+            book = medal("school", BOOK, "sun", "night", "paper").shift(start).set_z_index(LAYER["text"])
+            self.books.add(book)
+            flights.append(go(book, NORMAL).move_to((x, y + BOOK + 0.12, 0)))
+        run = max(0.4, min(2.0, self.seconds_to(PLACES[0]) - 2.2))
+        self.play(in_turn([FadeIn(book, scale=0.4, rate_func=arrive) for book in self.books], 0.5, run * 0.4))
+        self.play(in_turn(flights, 0.5, run * 0.6))
+
     # --- wide ------------------------------------------------------------------------------------------------------
     def _wheel_rolls_in(self) -> None:
         """The wheel rolls along the line from the first day to its place between the two."""
@@ -159,7 +176,7 @@ class Life(Stage):
         self.add(self.wheel.body)
         self.play(
             self.wheel.roll(self.grid.sign * 7.5, run),
-            vanish(self.ages, run_time=run * 0.8),
+            vanish(self.ages, self.books, run_time=run * 0.8),
             go(self.halos[-1], run).set_fill(colour("paper.shade")),
         )
         self.names, self.given = VGroup(), VGroup()
@@ -167,7 +184,7 @@ class Life(Stage):
 
     def _place(self, i: int, key: str) -> None:
         """A place of the wheel is named; those before stay readable."""
-        medal, seat = self.wheel.medals[i], self.wheel.seats[i]
+        here, seat = self.wheel.medals[i], self.wheel.seats[i]
         x, y = self.wheel.place(i)
         cx = self.wheel.centre[0]
         if i == 0:
@@ -183,7 +200,7 @@ class Life(Stage):
         quiet = [go(m[0], run).set_fill(colour("sun.light")) for m in self.wheel.medals[:i]]
         self.play(
             FadeIn(seat, run_time=run, rate_func=arrive),
-            GrowFromCenter(medal, run_time=run, rate_func=arrive),
+            GrowFromCenter(here, run_time=run, rate_func=arrive),
             rise(name),
             *quiet,
         )
@@ -192,13 +209,13 @@ class Life(Stage):
         """A light is put in each of the five."""
         self.glows = VGroup()
         steps: list[Animation] = []
-        for i, medal in enumerate(self.wheel.medals):
+        for i, place in enumerate(self.wheel.medals):
             x, y = self.wheel.place(i)
             glow = annulus(MEDAL * 1.14, MEDAL * 1.36, "sun", x, y).set_z_index(LAYER["mark"])
             self.glows.add(glow)
-            lit = medal.copy()
+            lit = place.copy()
             lit[0].set_fill(colour("sun"))
-            steps.append(Transform(medal, lit, rate_func=arrive))
+            steps.append(Transform(place, lit, rate_func=arrive))
             steps.append(FadeIn(glow, scale=0.8, rate_func=arrive))
         run = min(2.2, (self.brief.sentences[5][0] - self.frame) / self.brief.fps)
         self.play(in_turn(steps, 0.3, run))
@@ -221,9 +238,9 @@ class Life(Stage):
         gone += [self.children, self.years, self.halos, self.wheel.body, self.wheel.seats, self.glows, self.line]
         falls: list[Animation] = []
         for k, i in enumerate(order):
-            medal = self.wheel.medals[i].set_z_index(LAYER["ground"])
+            light = self.wheel.medals[i].set_z_index(LAYER["ground"])
             to = row[k].get_center()
-            falls.append(go(medal, run * 0.6).move_to(to).scale(0.6))
+            falls.append(go(light, run * 0.6).move_to(to).scale(0.6))
         self.play(
             *falls,
             vanish(*gone, self.place[0], self.source_line, run_time=run * 0.4),

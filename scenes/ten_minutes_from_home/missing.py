@@ -11,11 +11,11 @@ from scenes.look.motion import FAST, NORMAL, arrive, move
 from scenes.look.palette import mix
 from scenes.look.size import LAYER, RADIUS_L
 from scenes.moves import appear, go, in_turn, rise, vanish
+from scenes.parts.bunting import fallen
 from scenes.parts.door import Door
-from scenes.parts.face_plate import portrait, seat
-from scenes.parts.garland import garland
 from scenes.parts.icon_kit import box
 from scenes.parts.opening import Opening, Passer
+from scenes.parts.portrait import portrait, seat
 from scenes.parts.shapes import ellipse, rrect, union
 from scenes.parts.sky import halos
 from scenes.parts.waffle import Waffle
@@ -81,7 +81,7 @@ class Missing(Stage):
             self.grid, self.type, self.label("title"), self.label("kicker"), lit=REACH, done=DONE, passers=STREET
         )
         knots = [(self.grid.mirror(x), y) for x, y in FLAGS]
-        self.flags = garland(knots, ("sun.deep", "coral.light", "teal.light"), "mist", limp=0.8)
+        self.flags = fallen(knots, ("sun.deep", "coral.light", "teal.light"), "mist")
         self.flags.set_z_index(LAYER["people"])
         paper = box(self.grid.mirror(LIST_AT[0]), LIST_AT[1], 0.22, 0.3, 0.03)
         self.note = union([paper], "paper").set_z_index(LAYER["text"])
@@ -113,7 +113,7 @@ class Missing(Stage):
 
     @staticmethod
     def _regular(name: str) -> VGroup:
-        return portrait(name, FACE, hair=CAP) if name == "boy" else portrait(name, FACE)
+        return portrait(name, FACE, "sun", hair=CAP) if name == "boy" else portrait(name, FACE, "sun")
 
     def _before_third(self) -> float:
         return self.seconds_to("third") - 2.0
@@ -157,7 +157,8 @@ class Missing(Stage):
         self.told: list[VGroup] = [self.third, of, self.third_head, year]
         self.play(rise(self.third, of))
         count = round(100 * self.figure("grale4_lt5"))
-        self.play(self.large.run(count, "crack", min(2.6, self.seconds_to("half") * 0.6), almost=True))
+        self.play(self.large.run(count, "crack", min(4.2, self.seconds_to("half") * 0.5), almost=True))
+        self.hold(self.seconds_to("half") * 0.3)
         self.play(rise(self.third_head, year, self.source_line))
 
     def _small(self, i: int, key: str, count: int, kind: str, next_mark: str | None) -> Waffle:

@@ -75,6 +75,8 @@ class Near(Stage):
         self._step_out()
         self.until("hangzhou")
         self._second_city()
+        self.until_sentence(6)
+        self._own_aims()
         self.until("walk")
         self._walk()
         self.hold(self.seconds_to() - 1.3)
@@ -100,7 +102,7 @@ class Near(Stage):
         self.source_line = self.source("night")  # it may reach over the river
         self.add(self.rings.rings)
         self.rings.rings.set_fill(opacity=0.55)
-        run = min(2.6, self.seconds_to("ten") * 0.45)
+        run = min(4.8, self.seconds_to("ten") * 0.72)
         self.play(rise(self.name, self.source_line), *[self.rings.draw(i, run * (0.6 + 0.2 * i)) for i in range(3)])
         self.rows: list[VGroup] = []
         self.tags = VGroup()
@@ -212,6 +214,11 @@ class Near(Stage):
             Count(minutes, 0, run_time=run, rate_func=move, fade=True),
         )
         self.play(GrowFromCenter(self.one.places[0], run_time=min(NORMAL, self.seconds_to("walk")), rate_func=arrive))
+
+    def _own_aims(self) -> None:
+        """Each city's own way is walked once more, from its homes to its places."""
+        run = max(0.5, min(3.0, self.seconds_to("walk") - 0.6))
+        self.play(*[self.rings.walk(i, run) for i in range(3)], self.one.walk(0, run))
 
     # --- the walk --------------------------------------------------------------------------------------------------
     def _walk(self) -> None:

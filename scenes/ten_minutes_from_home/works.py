@@ -7,10 +7,10 @@ from typing import ClassVar
 from manim import UP, Animation, FadeIn, GrowFromCenter, Transform, VGroup, VMobject
 
 from scenes.look.grid import span
-from scenes.look.motion import FAST, NORMAL, arrive, move
+from scenes.look.motion import FAST, NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
-from scenes.moves import go, grow_up, in_turn, rise, vanish
+from scenes.moves import dim, go, grow_up, in_turn, rise, vanish
 from scenes.parts.bookshelf import shelf
 from scenes.parts.dot_hill import DotHill
 from scenes.parts.icons import medal
@@ -71,6 +71,8 @@ class Works(Stage):
         self._visits()
         self.until_sentence(5)
         self._others_helped()
+        self.hold(self.seconds_to("vietnam") * 0.35)
+        self._shelves_step_back()
         self.until("vietnam")
         self._hill()
         self.hold(self.seconds_to() - 2.4)
@@ -118,7 +120,7 @@ class Works(Stage):
         self.numbers, self.years = VGroup(), VGroup()
         self.play(
             go(self.venues, NORMAL).set_fill(colour("night")),
-            *self._post(0, "before", "title", "night", 1.4),
+            *self._post(0, "before", "title", "night", max(1.0, min(2.8, self.seconds_to("after") * 0.42))),
             rise(self.interest),
         )
 
@@ -136,10 +138,10 @@ class Works(Stage):
 
     def _after(self) -> None:
         """The second post stands up; only then a dotted line climbs, because only its ends are known."""
-        run = min(1.6, self.seconds_to("visits") * 0.25)
+        run = min(2.4, self.seconds_to("visits") * 0.3)
         self.play(*self._post(1, "after", "hero", "coral", run))
         self.add(self.chart.climb)
-        self.play(self.chart.draw(min(1.4, self.seconds_to("visits") * 0.3)))
+        self.play(self.chart.draw(min(2.2, self.seconds_to("visits") * 0.42)))
 
     def _visits(self) -> None:
         """Somebody comes through a turnstile, and the number runs with it."""
@@ -165,6 +167,7 @@ class Works(Stage):
             self.chart.quiet(NORMAL),
             rise(head),
         )
+        self.front.remove(*others)
         self.head = head
         run = min(2.2, (self.brief.sentences[4][0] - self.frame) / self.brief.fps - 0.2)
         self.play(Count(self.visits, 0, run_time=run, rate_func=move, fade=True), self.gate.turn(5, run))
@@ -182,6 +185,11 @@ class Works(Stage):
             in_turn([GrowFromCenter(one, rate_func=arrive) for one in self.causes], 0.5, 1.6),
             go(self.visits, NORMAL).set_fill(colour("night")),
         )
+
+    def _shelves_step_back(self) -> None:
+        """The shelves do not earn all the praise: they step back, the signs stay lit."""
+        run = min(SLOW, max(0.3, self.seconds_to("vietnam") - 0.3))
+        self.play(*[dim(row, run) for row in (self.back, self.five, self.front)])
 
     # --- a hillside ------------------------------------------------------------------------------------------------
     def _hill(self) -> None:
@@ -211,7 +219,7 @@ class Works(Stage):
             go(far, run).scale(AWAY, about_point=foot).shift((at[0] - foot[0], at[1] - foot[1], 0)).set_opacity(0.4),
             go(hill, run).shift(UP * up),
         )
-        run = min(2.6, self.seconds_to() * 0.35)
+        run = min(4.4, max(1.0, (self.seconds_to() - 2.4) * 0.55))
         self.play(FadeIn(dark, run_time=FAST), rise(fresh, self.words[0]))
         self.add(self.field.lit, self.centres)
         self.play(

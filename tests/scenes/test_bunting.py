@@ -9,7 +9,7 @@ from outlines import bounds, inks, same
 
 from scenes.look.grid import SAFE_X, Grid
 from scenes.look.palette import colour
-from scenes.parts.bunting import Bunting
+from scenes.parts.bunting import Bunting, fallen
 from scenes.parts.countdown import Countdown
 
 GRIDS = [Grid("ltr"), Grid("rtl")]
@@ -45,6 +45,18 @@ def test_flags_are_lit_and_rest_one_by_one():
     after = inks(string.light(2).flags)
     assert [i for i, (a, b) in enumerate(zip(before, after, strict=True)) if a != b] == [2]
     assert after[2] == colour("sun")
+
+
+@pytest.mark.parametrize("grid", GRIDS)
+def test_fallen_string_has_a_flag_in_every_piece_below_its_rope(grid):
+    """A string on the ground keeps its knots, has a flag between every two of them, and mirrors."""
+    knots = [(grid.mirror(x), 0.1 * (x % 2)) for x in range(-3, 4)]
+    rope, flags = fallen(knots, ("coral", "sky"))
+    assert [flag.get_center()[0] * grid.sign for flag in flags] == pytest.approx(
+        [-2.5, -1.5, -0.5, 0.5, 1.5, 2.5], abs=0.05
+    )
+    assert bounds(flags)[1] < bounds(rope)[1] < 0.05
+    assert inks(flags[1]) == [colour("sky")]
 
 
 @pytest.mark.parametrize("grid", GRIDS)

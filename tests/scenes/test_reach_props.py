@@ -14,7 +14,6 @@ from scenes.parts.brick_wall import wall
 from scenes.parts.certificate import badge, sheet
 from scenes.parts.classroom import Classroom
 from scenes.parts.cradle import Cradle
-from scenes.parts.garland import garland, sag
 from scenes.parts.lamp_room import LampRoom
 from scenes.parts.tea_table import TeaTable
 from scenes.parts.watch import Watch, shoe
@@ -29,7 +28,6 @@ MODULES = (
     "classroom",
     "cradle",
     "dot_hill",
-    "garland",
     "isochrones",
     "lamp_room",
     "leaky_pipe",
@@ -127,13 +125,6 @@ def test_seated_is_lower_than_standing():
     """Somebody in an armchair keeps the scale of the cast and is lower than if standing."""
     top = bounds(seated("worker", 2.0))[3]
     assert 1.6 < top < 2.0
-
-
-def test_garland_hangs_between_its_ends():
-    """A string hangs lowest in its middle and has a flag in every piece."""
-    knots = sag((-2.0, 1.0), (2.0, 1.0), 0.5, 8)
-    assert min(y for _, y in knots) == pytest.approx(0.5)
-    assert len(garland(knots, ("sun", "coral"))[1]) == 8
 
 
 def test_sheet_and_badge_carry_the_same_seal():

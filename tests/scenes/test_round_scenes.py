@@ -5,7 +5,7 @@ import pytest
 from outlines import bounds, outline
 
 from scenes.look.grid import Grid
-from scenes.parts import carried_chair, office_window, round_scenes, surprises
+from scenes.parts import chair, office_window, round_scenes, surprises
 from scenes.parts.office_window import OfficeWindow
 from scenes.parts.round_scenes import RIM, ROUND_SCENES
 
@@ -37,7 +37,7 @@ def test_lamp_and_books_are_mirrored():
     assert bounds(ours.person) == pytest.approx(bounds(theirs.person))
 
 
-@pytest.mark.parametrize("module", [round_scenes, office_window, surprises, carried_chair])
+@pytest.mark.parametrize("module", [round_scenes, office_window, surprises, chair])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_examples_fit_the_safe_area(module, direction):
     """The pictures for the gallery stay in the frame's safe area."""

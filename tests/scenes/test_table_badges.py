@@ -5,8 +5,6 @@ import pytest
 from outlines import bounds
 
 from scenes.look.grid import Grid
-from scenes.look.palette import colour
-from scenes.parts.flag_string import FlagString
 from scenes.parts.pawn import KINDS, pawn
 from scenes.parts.shapes import disc
 from scenes.parts.table_badges import Envoys, TableBadge, link
@@ -64,14 +62,3 @@ def test_nobody_is_seen_before_they_set_out():
     envoys = Envoys(40, (-4, 1), -6.0, 6.0, (-3.0,), 0.27, Grid())
     envoys.arrive_by(0.0)
     assert not len(envoys.body.points)
-
-
-def test_flags_hang_from_the_reading_side():
-    """Flags follow the rope from the reading side on, hang under it, and keep their colours in turn."""
-    for direction in ("ltr", "rtl"):
-        grid = Grid(direction)
-        string = FlagString((-5, 2), (5, 1), 0.8, 7, 0.5, grid, inks=("coral", "sun"))
-        xs = [flag.get_center()[0] * grid.sign for flag in string.flags]
-        assert xs == sorted(xs)
-        assert string.flags[1].get_fill_color().to_hex() == colour("sun")
-        assert bounds(string.flags)[3] <= bounds(string.rope)[3] + 0.05

@@ -2,19 +2,20 @@
 
 from math import hypot
 
+import numpy as np
 import pytest
-from outlines import bounds, inks
+from outlines import bounds, inks, outline
 
 from scenes.look.grid import Grid
 from scenes.look.palette import colour
 from scenes.parts.baker import HAT, baker
-from scenes.parts.chair import MeetingTable
+from scenes.parts.clock import Clock
 from scenes.parts.market_stall import MarketStall
-from scenes.parts.page import Page
+from scenes.parts.meeting_table import MeetingTable
 from scenes.parts.people import CAST, GRID
-from scenes.parts.portrait import portrait
+from scenes.parts.portrait import portrait, seat
 from scenes.parts.round_table import RoundTable, seated
-from scenes.parts.wall_clock import WallClock
+from scenes.parts.sheet import Sheet
 
 LTR, RTL = Grid("ltr"), Grid("rtl")
 
@@ -25,6 +26,12 @@ def test_portrait_stays_in_its_plate_below_the_hair(name):
     left, bottom, right, top = bounds(portrait(name, 1.0))
     assert (left, bottom, right) == pytest.approx((-1, -1, 1), abs=0.01)
     assert top < 1.1
+
+
+def test_seat_is_as_large_as_a_portrait_and_empty():
+    """An empty seat is a rim: nothing is painted in its middle, and it is no larger than a face's plate."""
+    far = np.hypot(*outline(seat(1.0)).reshape(-1, 2).T)
+    assert 0.8 < far.min() < far.max() <= 1.0
 
 
 def test_chairs_are_counted_from_the_top_in_reading_direction():
@@ -93,7 +100,7 @@ def test_biscuits_stand_on_the_table_wherever_it_is(grid):
 
 def test_clock_shows_its_hour_where_it_stands():
     """Hands run to another hour round the middle of the clock, also of one that was moved and made smaller."""
-    clock = WallClock(1.0, 9)
+    clock = Clock(1.0, 9)
     clock.scale(0.5).shift((2, 1, 0))
     run = clock.go_to(3, 1.0)
     run.begin()
@@ -107,7 +114,7 @@ def test_clock_shows_its_hour_where_it_stands():
 
 def test_clock_turns_backwards_when_the_hour_is_earlier():
     """From nine to seven the short hand goes down, not round by noon."""
-    clock = WallClock(1.0, 9)
+    clock = Clock(1.0, 9)
     run = clock.go_to(7, 1.0)
     run.begin()
     run.interpolate(0.5)
@@ -117,18 +124,18 @@ def test_clock_turns_backwards_when_the_hour_is_earlier():
 def test_sheet_is_folded_at_the_end_and_written_from_the_start():
     """The folded corner is at the end side, rows begin at the reading side, and nothing leaves the page."""
     for grid in (LTR, RTL):
-        sheet = Page(2.0, 3.0, grid, 3)
+        sheet = Sheet(2.0, 3.0, 3, grid, listed=True, folded=True)
         assert sheet.paper[1].get_center()[0] * grid.sign > 0
-        assert sheet.rows[0][0].get_center()[0] * grid.sign < 0
+        assert sheet.bullets[0].get_center()[0] * grid.sign < 0
         assert bounds(sheet) == pytest.approx((-1, -1.5, 1, 1.5))
-        tops = [bounds(row)[3] for row in sheet.rows]
+        tops = [bounds(row)[3] for row in sheet.lines]
         assert tops == sorted(tops, reverse=True)
 
 
 def test_marked_row_is_lit():
     """A marked row of a sheet takes the light, the others wait."""
-    sheet = Page(2.0, 3.0, LTR, 3).light(1)
-    assert [colour("sun") in inks(row) for row in sheet.rows] == [False, True, False]
+    sheet = Sheet(2.0, 3.0, 3, LTR, listed=True, folded=True).light(1)
+    assert [colour("sun") in inks(row) for row in sheet.bullets] == [False, True, False]
 
 
 @pytest.mark.parametrize("grid", [LTR, RTL])
