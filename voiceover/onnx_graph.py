@@ -18,7 +18,10 @@ Array = NDArray[Any]
 
 
 class Graph:
-    """The graph of a model, which stays as it is. Nodes may be added in any order: `model` sorts them, and leaves out what nothing reads."""
+    """The graph of a model, which itself stays as it is.
+
+    Nodes may be added in any order: `model` sorts them, and leaves out what nothing reads.
+    """
 
     def __init__(self, model: onnx.ModelProto) -> None:
         self._model = model
