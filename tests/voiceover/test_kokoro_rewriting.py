@@ -127,6 +127,43 @@ def test_sums_of_signed_values_are_the_same_bytes() -> None:
     assert (run(new, -values) == run(before, -values)).all()
 
 
+def test_factor_of_each_channel_is_taken_into_its_scale() -> None:
+    """Nothing is multiplied any more but the ends of the range; values are rounded as before, but where halves fall."""
+    nodes, constants = convolution(weights(127))
+    nodes[0].input[0] = "larger"
+    nodes.insert(0, helper.make_node("Mul", ["x", "factors"], ["larger"]))
+    before = model(nodes, constants | {"factors": per_channel()})
+    new = after(rules.signed_values, before, 1)
+    (quantised,) = (node for node in new.graph.node if node.op_type == "QuantizeLinear")
+    assert quantised.input[0] == "x"
+    step = 0.01 * 2 * 2 * np.abs(VALUES).max() / 255 * 127
+    assert (np.abs(run(new) - run(before)) > 1e-5).mean() < 0.02
+    np.testing.assert_allclose(run(new), run(before), atol=step)
+
+
+def test_rows_of_a_long_convolution_are_filled_up() -> None:
+    """What the convolution reads has a multiple of 64 columns; the sums are the same bytes, at both ends, too."""
+    for dilation, kernel, count in ((1, 11, 1), (3, 7, 1), (1, 3, 0)):
+        nodes, constants = convolution(weights(127))
+        around = dilation * (kernel - 1) // 2
+        constants["w"] = RNG.integers(0, 128, (CHANNELS, CHANNELS, kernel)).astype(np.uint8)
+        nodes[1] = helper.make_node(
+            "ConvInteger",
+            ["q", "w", "zero", "w_zero"],
+            ["sums"],
+            kernel_shape=[kernel],
+            dilations=[dilation],
+            pads=[around, around],
+        )
+        before = model(nodes, constants)
+        new = after(rules.even_rows, before, count)
+        for length in (1, 50, 64, 65):
+            values = RNG.normal(size=(1, CHANNELS, length)).astype(np.float32)
+            assert (run(new, values) == run(before, values)).all()
+        (conv,) = (node for node in new.graph.node if node.op_type == "ConvInteger")
+        assert (conv.input[0] == "q") == (count == 0)
+
+
 def test_weights_of_eight_bits_are_left_alone() -> None:
     """Their pairs would overflow 16 bits on some processors."""
     nodes, constants = convolution(weights(128))
