@@ -14,7 +14,14 @@ from scripts.errors import StepError
 from voiceover import fingerprints, kokoro_files
 from voiceover.onnx_output import one_more_output
 
-MODULES = ("kokoro_prepared.py", "kokoro_rewriting.py", "onnx_graph.py", "onnx_output.py")
+MODULES = (
+    "kokoro_prepared.py",
+    "kokoro_rewriting.py",
+    "kokoro_bytes.py",
+    "kokoro_floats.py",
+    "onnx_graph.py",
+    "onnx_output.py",
+)
 DURATIONS = "/encoder/Round_output_0"  # frames of each symbol: the network computes them, and does not give them away
 _KEPT = 2  # versions: two checkouts may share the cache
 

@@ -13,8 +13,7 @@ from numpy.typing import NDArray
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 from spoken import must_speak
 
-from voiceover import kokoro_files, kokoro_model, kokoro_prepared, voices
-from voiceover import kokoro_rewriting as rules
+from voiceover import kokoro_bytes, kokoro_files, kokoro_floats, kokoro_model, kokoro_prepared, voices
 from voiceover.onnx_graph import Graph
 from voiceover.onnx_output import one_more_output
 
@@ -101,7 +100,7 @@ def test_bias_is_added_in_floats() -> None:
     """The same to within the step that the bias was floored to, and never further from the exact one."""
     nodes, constants = convolution(weights(127))
     before = model(nodes, constants)
-    new = after(rules.unfloored_bias, before, 1)
+    new = after(kokoro_floats.unfloored_bias, before, 1)
     assert kinds(new) == {
         "DynamicQuantizeLinear": 1,
         "ConvInteger": 1,
@@ -122,7 +121,7 @@ def test_sums_of_signed_values_are_the_same_bytes() -> None:
     values = VALUES.copy()
     values[..., ::3], values[..., 1::3] = values.max(), values.max()
     before = model(nodes, constants)
-    new = after(rules.signed_values, before, 1)
+    new = after(kokoro_bytes.signed_values, before, 1)
     assert (run(new, values) == run(before, values)).all()
     assert (run(new, -values) == run(before, -values)).all()
 
@@ -133,7 +132,7 @@ def test_factor_of_each_channel_is_taken_into_its_scale() -> None:
     nodes[0].input[0] = "larger"
     nodes.insert(0, helper.make_node("Mul", ["x", "factors"], ["larger"]))
     before = model(nodes, constants | {"factors": per_channel()})
-    new = after(rules.signed_values, before, 1)
+    new = after(kokoro_bytes.signed_values, before, 1)
     (quantised,) = (node for node in new.graph.node if node.op_type == "QuantizeLinear")
     assert quantised.input[0] == "x"
     step = 0.01 * 2 * 2 * np.abs(VALUES).max() / 255 * 127
@@ -156,7 +155,7 @@ def test_rows_of_a_long_convolution_are_filled_up() -> None:
             pads=[around, around],
         )
         before = model(nodes, constants)
-        new = after(rules.even_rows, before, count)
+        new = after(kokoro_bytes.even_rows, before, count)
         for length in (1, 50, 64, 65):
             values = RNG.normal(size=(1, CHANNELS, length)).astype(np.float32)
             assert (run(new, values) == run(before, values)).all()
@@ -167,7 +166,7 @@ def test_rows_of_a_long_convolution_are_filled_up() -> None:
 def test_weights_of_eight_bits_are_left_alone() -> None:
     """Their pairs would overflow 16 bits on some processors."""
     nodes, constants = convolution(weights(128))
-    after(rules.signed_values, model(nodes, constants), 0)
+    after(kokoro_bytes.signed_values, model(nodes, constants), 0)
 
 
 def normalisation(source: str, name: str) -> list[NodeProto]:
@@ -199,7 +198,7 @@ def test_adain_is_one_node_for_each_style() -> None:
     (one, first), (two, second) = styled("a", "n.normal", "one"), styled("b", "n.normal", "two")
     nodes = [*normalisation("x", "n"), *one, *two, helper.make_node("Mul", ["one", "two"], ["y"])]
     before = model(nodes, BASE | first | second)
-    new = after(rules.instance_norm, before, 2)
+    new = after(kokoro_floats.instance_norm, before, 2)
     assert kinds(new) == {"InstanceNormalization": 2, "Reshape": 4, "Mul": 1}
     np.testing.assert_allclose(run(new), run(before), atol=1e-5)
 
@@ -208,7 +207,7 @@ def test_normalisation_over_another_axis_is_left_alone() -> None:
     """Over channels it is something else."""
     nodes, constants = styled("a", "n.normal", "y")
     other = BASE | constants | {"time": np.array([1], np.int64)}
-    after(rules.instance_norm, model([*normalisation("x", "n"), *nodes], other), 0)
+    after(kokoro_floats.instance_norm, model([*normalisation("x", "n"), *nodes], other), 0)
 
 
 def test_constants_are_added_once_at_the_end() -> None:
@@ -231,7 +230,7 @@ def test_constants_are_added_once_at_the_end() -> None:
     nodes.append(helper.make_node("Tanh", [value], ["y"]))
     before = Graph(model(nodes, constants)).model()  # in order
     graph = Graph(before)
-    assert rules.later_bias(graph) > 0
+    assert kokoro_floats.later_bias(graph) > 0
     graph.sweep()
     new = graph.model()
     added = [node for node in new.graph.node if node.op_type == "Add"]
@@ -248,7 +247,7 @@ def test_constant_that_others_read_stays() -> None:
         helper.make_node("Tanh", ["sum"], ["tanh"]),
         helper.make_node("Mul", ["norm", "tanh"], ["y"]),
     ]
-    after(rules.later_bias, model(nodes, {"b": per_channel(), "ones": np.ones(CHANNELS, np.float32)}), 0)
+    after(kokoro_floats.later_bias, model(nodes, {"b": per_channel(), "ones": np.ones(CHANNELS, np.float32)}), 0)
 
 
 @pytest.mark.parametrize(("times", "count"), [(1.0, 1), (1.1, 0)])
@@ -271,7 +270,7 @@ def test_snake_is_taken_into_the_normalisation(times: float, count: int) -> None
         "two": np.array(2, np.float32),
     }
     before = model(nodes, constants)
-    new = after(rules.snake, before, count)
+    new = after(kokoro_floats.snake, before, count)
     assert ("Pow" in kinds(new)) == (count == 0)
     np.testing.assert_allclose(run(new), run(before), atol=1e-5)
 
