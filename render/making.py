@@ -28,6 +28,7 @@ from render.tasks import (
     record_tasks,
     scene_findings,
     scene_task,
+    speakers,
     work,
 )
 from scripts.errors import KNOWN, StepError
@@ -68,7 +69,10 @@ def render(productions: Sequence[Production], made: Made) -> None:
 def record_takes(productions: Sequence[Production], made: Made) -> list[Production]:
     """Record all missing takes; return the productions that have theirs, looked at anew."""
     silent = [production for production in productions if production.missing]
-    stage("voice", silent, lambda production: record_tasks(production, production.settings.workers or cores()), made)
+    most = (silent[0].settings.workers if silent else None) or cores()
+    # Every worker loads the voices it speaks with: no more of them than that is worth.
+    some = max(len(silent), speakers(most, sum(len(production.missing) for production in silent)))
+    stage("voice", silent, lambda production: record_tasks(production, most), made, min(most, some))
     recorded = [again(production) if production.missing else production for production in productions]
     return [production for production in recorded if not production.missing]
 
@@ -91,7 +95,11 @@ def film(productions: Sequence[Production], beats: Sequence[str], made: Made) ->
 
 
 def stage(
-    name: str, productions: Sequence[Production], tasks: Callable[[Production], Sequence[Task]], made: Made
+    name: str,
+    productions: Sequence[Production],
+    tasks: Callable[[Production], Sequence[Task]],
+    made: Made,
+    workers: int | None = None,
 ) -> list[Production]:
     """Do one stage of all productions in one pool; a job that two productions share is done once.
 
@@ -117,7 +125,7 @@ def stage(
         outcomes = run(
             todo,
             work,
-            workers=settings.workers,
+            workers=workers or settings.workers,
             executor=settings.executor,
             heard=shown.heard,
             finished=shown.finished,

@@ -42,20 +42,21 @@ def work(task: Task, report: Report) -> tuple[Finding, ...]:
 
 @dataclass(frozen=True)
 class RecordTakes:
-    """Speaks the sentences of a production that no take has yet: all, or every so many where several speak at once."""
+    """Speaks sentences of a production that no take has yet: a share of them where several speak at once, or all."""
 
     production: Production
-    part: int = 0
+    share: tuple[Sentence, ...] = ()
+    part: int = 1
     parts: int = 1
 
     def job(self) -> Job[Task]:
         """Return the job: its weight is the number of sentences."""
         name = self.production.name
-        return Job(name if self.parts == 1 else f"{name}/{self.part + 1} of {self.parts}", len(self._sentences), self)
+        return Job(name if self.parts == 1 else f"{name}/{self.part} of {self.parts}", len(self._sentences), self)
 
     @property
     def _sentences(self) -> tuple[Sentence, ...]:
-        return self.production.missing[self.part :: self.parts]
+        return self.share or self.production.missing
 
     def do(self, report: Report) -> tuple[Finding, ...]:
         """Record, and keep every take as soon as it is there."""
@@ -78,10 +79,32 @@ class RecordTakes:
 
 
 def record_tasks(production: Production, workers: int) -> list[Task]:
-    """Return the tasks that record a production: one, or one for each worker; a service is asked by one alone."""
-    parallel = all(production.engines[sentence.key].parallel for sentence in production.missing)
-    parts = max(1, min(workers, len(production.missing) // LEAST_SENTENCES)) if parallel else 1
-    return [RecordTakes(production, part, parts) for part in range(parts)]
+    """Return the tasks that record a production: one, or shares for several workers; a service is asked by one."""
+    missing = production.missing
+    parallel = all(production.engines[sentence.key].parallel for sentence in missing)
+    shares = shared(missing, speakers(workers, len(missing))) if parallel else [missing]
+    return [RecordTakes(production, share, part, len(shares)) for part, share in enumerate(shares, 1)]
+
+
+def speakers(workers: int, sentences: int) -> int:
+    """Return how many workers speak so many sentences."""
+    return max(1, min(workers, sentences // LEAST_SENTENCES))
+
+
+def shared(sentences: tuple[Sentence, ...], workers: int) -> list[tuple[Sentence, ...]]:
+    """Share sentences out: the longest first, each share half of what would be a worker's part of the rest.
+
+    So all are busy to the end: what is left when the first has nothing more to do is a short sentence or two.
+    """
+    if workers == 1:
+        return [sentences]
+    left = sorted(sentences, key=lambda sentence: -len(sentence.text))
+    shares = []
+    while left:
+        size = max(1, len(left) // (2 * workers))
+        shares.append(tuple(left[:size]))
+        left = left[size:]
+    return shares
 
 
 @dataclass(frozen=True)

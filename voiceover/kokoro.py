@@ -10,7 +10,7 @@ import numpy as np
 
 from scripts.errors import ProjectError
 from scripts.model import Finding, Word
-from voiceover import fingerprints, kokoro_files, kokoro_model, voices
+from voiceover import fingerprints, kokoro_files, kokoro_model, kokoro_prepared, voices
 from voiceover.engine import Grade, Speech
 from voiceover.kokoro_symbols import Piece, pieces
 from voiceover.reading import utterance
@@ -21,6 +21,7 @@ from voiceover.words import tokens
 MODULES = (
     "kokoro.py",
     "kokoro_model.py",
+    *kokoro_prepared.MODULES,
     "kokoro_symbols.py",
     "ipa.py",
     "timing.py",

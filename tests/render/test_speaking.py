@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,37 @@ def test_two_levels_of_loudness_are_two_mixes(project: Path) -> None:
     levels = [production(project, voice="espeak", loudness=name).mix_parts for name in ("web", "broadcast")]
     assert levels[0] != levels[1]
     assert levels[0] | {"loudness": "broadcast"} == levels[1]
+
+
+def test_sentences_are_shared_out_so_that_all_workers_are_busy_to_the_end(project: Path) -> None:
+    """Each once, the longest first, in shares that never grow, down to one sentence; one worker takes all in order."""
+    from render.tasks import shared, speakers
+
+    first = production(project).sentences[0]
+    some = tuple(replace(first, key=f"s.{n}", text="a" * (n % 9 + 1)) for n in range(36))
+    for workers in (2, 4, 8):
+        shares = shared(some, workers)
+        assert sorted(sentence.key for share in shares for sentence in share) == sorted(each.key for each in some)
+        lengths = [len(sentence.text) for share in shares for sentence in share]
+        assert lengths == sorted(lengths, reverse=True)
+        sizes = [len(share) for share in shares]
+        assert sizes == sorted(sizes, reverse=True)
+        assert sizes[0] <= 36 // (2 * workers)
+        assert sizes[-workers:] == [1] * workers
+    assert shared(some, 1) == [some]
+    assert [speakers(8, count) for count in (0, 5, 12, 36, 400)] == [1, 1, 2, 6, 8]
+
+
+def test_shares_of_a_film_are_all_its_missing_sentences(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each task speaks its own; together they leave none missing."""
+    from render import tasks
+
+    monkeypatch.setattr(tasks, "LEAST_SENTENCES", 1)
+    shutil.rmtree(project / "build", ignore_errors=True)
+    made = tasks.record_tasks(production(project, voice="espeak"), 2)
+    assert len(made) > 1
+    names = [task.job().name for task in made]
+    assert names[0] == f"tiny-film/en/1 of {len(made)}"
+    for task in made:
+        task.do(lambda _: None)
+    assert production(project, voice="espeak").missing == ()
