@@ -17,7 +17,7 @@ PAGE = "scripts/FACTS.md"
 HEAD = """# Facts
 
 What each tutorial is in numbers, and what its numbers rest on. Made by `tutorials facts -o scripts/FACTS.md`: write
-nothing here by hand. Words are those that are spoken. A length is that of the finished film, or, where none was rendered,
+nothing here by hand. Words are those that are spoken. A length is that of the finished film or, where none is rendered,
 what a draft voice takes. A figure's value, unit, year and source stand in `assets/figures.toml`.
 """
 

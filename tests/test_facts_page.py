@@ -48,7 +48,7 @@ def test_the_lengths_on_the_page_are_those_of_today(today: str) -> None:
 def test_every_figure_on_the_page_has_a_source(today: str) -> None:
     """Each figure that a film uses has a row, with a value, a unit, a year and a source."""
     for entry in tutorials(ROOT):
-        for beat in load(ROOT, entry, "en").beats:
+        for beat in load(ROOT, entry, "en").script.beats:
             for figure in beat.figures:
                 row = next(line for line in today.splitlines() if line.startswith(f"| {figure.key} |"))
                 assert all(cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1])

@@ -1,4 +1,4 @@
-"""Which parts there are, what each is in one sentence, and which beats use it: read from the files, nothing is drawn."""
+"""Which parts there are, what each is in one sentence, and which beats use it: read from files, nothing is drawn."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def has_example(name: str) -> bool:
 def _beats(root: Path) -> Sequence[Use]:
     found = []
     for entry in tutorials(root):
-        script = load(root, entry, source_locale(root).tag)
+        script = load(root, entry, source_locale(root).tag).script
         found += [Use(script.number, script.slug, script.title, beat.id) for beat in script.beats]
     return found
 
