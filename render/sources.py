@@ -21,8 +21,8 @@ NOUNS = frozenset({"scripts.model", "scripts.errors"})
 def closure(*modules: str) -> dict[str, str]:
     """Return path → SHA-256 of all project files that these modules can reach, and of the data beside them.
 
-    Data is every file that is neither Python nor a page for people (Markdown) in the folder of a reached module: a module
-    reads its tables from beside it.
+    Data is every file in the folder of a reached module that is neither Python nor Markdown, which people read: a
+    module reads its tables from beside it.
     """
     reached: set[str] = set()
     waiting = list(modules)

@@ -17,8 +17,8 @@ THUMBS = "pictures"
 HEAD = """# Parts
 
 What the pictures are made of: one module each, drawn by code, mirrored where lines run from right to left. Made by
-`tutorials gallery --docs`: write nothing here by hand. `tutorials gallery` writes the same as a page for the browser, larger,
-with the mirrored pictures and a search box.
+`tutorials gallery --docs`: write nothing here by hand. `tutorials gallery` writes the same as a page for the browser,
+larger, with the mirrored pictures and a search box.
 
 A part knows nothing of what a film says: words, numbers and moments are given by the scene that uses it. It has an
 `example(grid)`, which is the picture here; `EXAMPLE_ON = "night"` lays it on the night. How to write a scene of parts:
