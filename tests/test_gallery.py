@@ -1,4 +1,4 @@
-"""The gallery: every part has a picture or a reason, the page of the docs is current, and errors are said in one line."""
+"""The gallery: every part has a picture or a reason, the page is current, and errors are said in one line."""
 
 from __future__ import annotations
 

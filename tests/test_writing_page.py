@@ -59,8 +59,8 @@ def write(root: Path, block: Block) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(body, encoding="utf-8")
         return
-    before, credits, after = path.read_text("utf-8").partition("[credits]\n")
-    path.write_text(f"{before}\n{body}\n{credits}{after}", encoding="utf-8")  # where it says: above [credits]
+    before, last, after = path.read_text("utf-8").partition("[credits]\n")
+    path.write_text(f"{before}\n{body}\n{last}{after}", encoding="utf-8")  # where it says: above [credits]
 
 
 def run(root: Path, words: list[str]) -> subprocess.CompletedProcess[str]:

@@ -95,4 +95,4 @@ EXAMPLE_ON = "night"
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: two parts told, the third comes next."""
-    return VGroup(*Closing(grid, 2, (0, 1)).things)
+    return VGroup(*Closing(grid, 2, (0, 1)).enlarged(1.5, (0.0, 0.4)).things)

@@ -78,4 +78,6 @@ EXAMPLE_ON = "night"
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: some of its windows are lit."""
     street = FarStreet(grid)
-    return VGroup(*street.things, street.windows(11, seed=7))
+    lamps = street.windows(11, seed=7).set_z_index(LAYER["sign"])
+    near = (0, GROUND, 0)
+    return VGroup(*street.things, lamps).scale(3.0, about_point=near).shift((0, 1.8, 0))

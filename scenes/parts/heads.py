@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Literal
 
-from manim import VGroup, VMobject
+from manim import ORIGIN, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.palette import mix
@@ -115,6 +115,10 @@ def example(grid: Grid) -> VGroup:
     heads = VGroup()
     for i, style in enumerate(_STYLES):
         parts = head(style, f"skin.{i % 4 + 1}", inks.get(style, ("hair.dark", "hair.brown", "hair.grey")[i % 3]))
-        drawn = VGroup(*parts.back, parts.skull, parts.face, *parts.front).shift((0, -HEIGHT, 0)).scale(0.085)
+        drawn = (
+            VGroup(*parts.back, parts.skull, parts.face, *parts.front)
+            .shift((0, -HEIGHT, 0))
+            .scale(0.085, about_point=ORIGIN)
+        )
         heads.add(drawn.shift((grid.mirror(2.1 * (i % 5 - 2) + (1.05 if i > 4 else 0)), 1.0 - 2.1 * (i // 5), 0)))
     return heads

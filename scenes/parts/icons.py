@@ -116,4 +116,4 @@ def medal(name: str, r: float, plate: str, body: str, inner: str) -> VGroup:
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: every icon there is."""
-    return board(ICONS.values(), grid, 12)
+    return board(ICONS.values(), grid, 12).scale(0.42, about_point=ORIGIN)

@@ -186,4 +186,5 @@ EXAMPLE_ON = "night"
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: behind every lamp somebody learns."""
     city = NightCity(3.35, grid)
-    return VGroup(*city.things, city.lamps)
+    near = (grid.mirror(2.4), STREET, 0)
+    return VGroup(*city.things, city.lamps).scale(1.7, about_point=near)

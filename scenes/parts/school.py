@@ -80,6 +80,6 @@ EXAMPLE_ON = "night"
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: evening, its windows lit, its gate open."""
-    school = School(6.0)
+    school = School(6.0).shift((0, -2.6, 0))
     grid.flip(school)
     return VGroup(school)

@@ -27,4 +27,4 @@ def example(grid: Grid) -> VGroup:
     row = street(-3.2, 3.0, -1.6, ("coral", "teal", "clay"), seed=5, pane=day_pane, trees=False)
     grid.flip(row)
     words = Typesetter("en", grid.direction, "gallery", []).set("15", "lead", "night", align="middle")
-    return VGroup(row, tag(words, grid.mirror(0.4), 0.0))
+    return VGroup(row, tag(words, grid.mirror(0.4), 0.0, "sun"))
