@@ -117,7 +117,7 @@ def test_the_pictures_of_the_page_are_there(followed: tuple[Path, list[tuple[str
 def test_the_page_begins_a_language(followed: tuple[Path, list[tuple[str, str]]]) -> None:
     """The new film has a French catalogue with its sentences in it."""
     root, _ = followed
-    assert "takes one down" in (root / "scripts/ten_minutes_a_day/fr.po").read_text("utf-8")
+    assert 'msgctxt "reading/say"' in (root / "scripts/ten_minutes_a_day/fr.po").read_text("utf-8")
 
 
 def test_the_page_speaks_of_every_step() -> None:

@@ -101,5 +101,5 @@ def wares(kind: str, height: float) -> VGroup:
 
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: what lies on four tables, and a bag to carry it home."""
-    row = VGroup(*(wares(kind, 1.6).shift((grid.mirror(2.9 * i - 5.2), -0.8, 0)) for i, kind in enumerate(WARES)))
+    row = VGroup(*(wares(kind, 1.35).shift((grid.mirror(2.9 * i - 5.2), -0.8, 0)) for i, kind in enumerate(WARES)))
     return VGroup(row, bag(2.0).shift((grid.mirror(6.0), 1.2, 0)))
