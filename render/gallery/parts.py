@@ -96,20 +96,67 @@ def _beats(root: Path) -> Sequence[Use]:
 
 
 def _of_scene(use: Use) -> frozenset[str]:
-    """Return what a beat's scene imports, itself or through other modules of its film's folder but its beats."""
+    """Return what a beat's scene imports, and what those names need that it takes from other modules of its film.
+
+    Only those names: a module that hands things over from beat to beat imports the parts of all of them.
+    """
     first = module_name(use.slug, use.beat)
+    path = module_file(first)
+    if path is None:
+        return frozenset()
+    found = set(imports(path, first))
     folder = first.rpartition(".")[0]
-    reached: set[str] = set()
-    found: set[str] = set()
-    waiting = [first]
+    reached: set[tuple[str, str]] = set()
+    waiting = list(_taken(path, folder))
     while waiting:
-        name = waiting.pop()
-        if name in reached or (path := module_file(name)) is None:
+        module, name = waiting.pop()
+        if (module, name) in reached or (path := module_file(module)) is None:
             continue
-        reached.add(name)
-        found |= imports(path, name)
-        waiting += [each for each in imports(path, name) if each.startswith(f"{folder}.")]
+        reached.add((module, name))
+        needed = _needed(path, name)
+        for node in ast.parse(path.read_bytes()).body:
+            if isinstance(node, ast.ImportFrom) and node.module and any(_bound(each) in needed for each in node.names):
+                found.add(node.module)
+                found |= {f"{node.module}.{each.name}" for each in node.names if _bound(each) in needed}
+        waiting += [taken for taken in _taken(path, folder) if taken[1] in needed]
     return frozenset(found)
+
+
+def _taken(path: Path, folder: str) -> Sequence[tuple[str, str]]:
+    """Return module and name of what a file takes from modules of a film's folder; "" is a module as a whole."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.ImportFrom) and node.module == folder:
+            found += [(f"{folder}.{each.name}", "") for each in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{folder}."):
+            found += [(node.module, each.name) for each in node.names]
+    return found
+
+
+def _needed(path: Path, name: str) -> frozenset[str]:
+    """Return the names that a module's `name` is made with, itself among them; of the module as a whole, all."""
+    uses: dict[str, set[str]] = {}
+    for node in ast.parse(path.read_bytes()).body:
+        names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            uses[node.name] = names
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            stored = {each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name)}
+            uses |= dict.fromkeys(stored, names)
+    waiting = [name] if name else list(uses)
+    reached: set[str] = set()
+    while waiting:
+        each = waiting.pop()
+        if each not in reached:
+            reached.add(each)
+            waiting += uses.get(each, ())
+    return frozenset(reached)
+
+
+def _bound(alias: ast.alias) -> str:
+    """Return the name under which an import is known."""
+    return alias.asname or alias.name
 
 
 def _shared() -> Mapping[str, frozenset[str]]:
