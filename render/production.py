@@ -138,7 +138,10 @@ class Production:
     @cached_property
     def takes(self) -> dict[str, Take]:
         """Sentence → take, of those recorded and whole."""
-        store, found = self.settings.store, {}
+        store = self.settings.store
+        found: dict[str, Take] = {}
+        if not store.has_any("take"):
+            return found  # no key need be made
         for sentence, key in self.take_keys.items():
             text = store.get("take", key)
             if text is not None and store.find("sound", (take := takes_room.from_json(text.decode())).audio):

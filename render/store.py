@@ -76,6 +76,10 @@ class Store:
             return path
         return path if sha256_of(path) == seal["sha256"] else None
 
+    def has_any(self, kind: str) -> bool:
+        """Whether there may be an entry of this kind: False where nothing was ever put."""
+        return (self.root / kind).is_dir()
+
     def put(self, kind: str, key: str, content: bytes) -> Path:
         """Store bytes; return the file.
 

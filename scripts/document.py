@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,11 @@ def decode(file: str, content: bytes) -> str:
 
 def read_toml(root: Path, file: str) -> Document:
     """Read a TOML file; ProjectError with file and line where it is missing, not UTF-8 or broken."""
-    text = decode(file, read_bytes(root, file))
+    return _read(file, decode(file, read_bytes(root, file)))
+
+
+@lru_cache(maxsize=64)  # figures and rules are read again for every locale; nobody writes into a document
+def _read(file: str, text: str) -> Document:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

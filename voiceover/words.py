@@ -94,14 +94,15 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _jieba() -> Any:
-    """Return jieba with its dictionary loaded.
+    """Return jieba's own tokenizer with its dictionary loaded; whoever else cuts Chinese in this process shares it.
 
     Loaded directly: jieba's own `initialize` logs to stderr and trusts a cache file in the shared temporary folder,
     which another version or user may have written.
     """
     import jieba
 
-    tokenizer = jieba.Tokenizer()
-    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-    tokenizer.initialized = True
+    tokenizer = jieba.dt
+    if not tokenizer.initialized:
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        tokenizer.initialized = True
     return tokenizer

@@ -154,7 +154,7 @@ def compare(
 
 
 def _chosen(kinds: tuple[str, ...], names: tuple[str, ...], ours: str, film: str, preview: str) -> list[Case]:
-    known = [cases.film_case(film), *cases.scene_cases(ours), cases.preview_case(preview)]
+    known = [cases.film_case(film), *cases.scene_cases(ours), *cases.preview_cases(preview)]
     called = {case.name for case in known} | {scene.name for scene in FALLBACK}
     for name in names:
         if name not in called:

@@ -21,7 +21,7 @@ OURS = "{tutorials} film {file} {scene} -o {out}/{scene}.mp4 --size 1080p --fps 
 OURS_FILM = "{tutorials} film 1 -l en --voice draft --size 1080p --jobs 2 --store {folder}/store --out {out}"
 OURS_PREVIEW = "{tutorials} preview {scene} -o {out}/{scene}.mp4"
 FILM = "what-makes-a-city-learn"
-PREVIEWED = "Layers"  # a scene of the film, about 45 s
+PREVIEWED = (("6", "Dozen"), ("1", "Layers"))  # tutorial, scene: 37 and 47 s, no scene of a film lasts 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def scene_cases(ours: str = OURS) -> tuple[Case, ...]:
     return tuple(Case(what, scene.name, (scene,), ours) for what, scene in listed if not scene.still)
 
 
-def preview_case(ours: str = OURS_PREVIEW) -> Case:
-    """One scene of the film, as an editor looks at it."""
-    scene = next(scene for scene in tutorial_scenes("1") if scene.name == PREVIEWED)
-    return Case("preview", PREVIEWED, (scene,), ours, STOCK_PREVIEW, floor=False)
+def preview_cases(ours: str = OURS_PREVIEW) -> tuple[Case, ...]:
+    """Single scenes of films, as an editor looks at them."""
+    chosen = [next(s for s in tutorial_scenes(tutorial) if s.name == name) for tutorial, name in PREVIEWED]
+    return tuple(Case("preview", scene.name, (scene,), ours, STOCK_PREVIEW, floor=False) for scene in chosen)

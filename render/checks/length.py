@@ -48,8 +48,10 @@ def _pace(production: Production) -> Forecast:
     """Return how the film's voice speaks: learnt from its own takes, else from those of other films in its language."""
     tag = production.script.locale.tag
     pace = forecast(_pairs(production))
+    # Loading every film takes as long as half of a scene: not where nothing can be learnt.
+    learns = not pace.takes and production.settings.voice != DRAFT and production.settings.store.has_any("take")
     others = (entry for entry in tutorials(production.settings.root) if entry.slug != production.script.slug)
-    for entry in others if not pace.takes and production.settings.voice != DRAFT else ():
+    for entry in others if learns else ():
         if not pace.takes and tag in entry.locales:
             with contextlib.suppress(ProjectError):  # its own faults are told where it is looked at
                 pace = forecast(

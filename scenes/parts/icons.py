@@ -5,6 +5,7 @@ is in `icons_learning`, `icons_route`, `icons_places` and `icons_planning`; here
 """
 
 from difflib import get_close_matches
+from functools import lru_cache
 
 from manim import ORIGIN, VGroup
 
@@ -104,6 +105,12 @@ def icon(name: str, size: float, body: str, inner: str, ground: str = "paper") -
         near = get_close_matches(name, ICONS, 1)
         cure = f'Did you mean "{near[0]}"?' if near else f"The icons are {', '.join(ICONS)}."
         raise ProjectError((Finding("scenes/parts/icons.py", f'there is no icon named "{name}"', cure),))
+    return _drawn(name, size, body, inner, ground).copy()
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, size: float, body: str, inner: str, ground: str) -> VGroup:
+    """Return the model of an icon: to copy its shapes takes a tenth of the time that drawing them does."""
     drawing = ICONS[name](body, inner, ground)
     drawing.scale(size / GRID, about_point=ORIGIN)
     return drawing

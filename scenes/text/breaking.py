@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
@@ -67,8 +66,12 @@ def _inside_number(left: str, right: str) -> bool:
 def _segmenter() -> Callable[[str], list[str]]:
     import jieba  # half a second to import: only Chinese pays for it
 
-    jieba.setLogLevel(logging.WARNING)
-    cut: Callable[[str], list[str]] = jieba.lcut
+    # Loaded directly: its own `initialize` logs to stderr and trusts a cache file in the shared temporary folder.
+    tokenizer = jieba.dt
+    if not tokenizer.initialized:
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        tokenizer.initialized = True
+    cut: Callable[[str], list[str]] = tokenizer.lcut
     return cut
 
 

@@ -53,6 +53,14 @@ def test_what_is_put_comes_back(tmp_path_factory: pytest.TempPathFactory, conten
     assert store.find("take", "ab1", whole=True) is not None
 
 
+def test_a_store_knows_whether_it_ever_had_a_kind(store: Store) -> None:
+    """Nothing is looked for where nothing was ever put."""
+    assert not store.has_any("take")
+    store.put("take", "k", b"x")
+    assert store.has_any("take")
+    assert not store.has_any("sound")
+
+
 def test_what_was_never_put_is_absent(store: Store) -> None:
     """An empty store has nothing, and asking makes nothing."""
     assert store.get("take", "ab1") is None
