@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from render import record
 from render.journal import draft_seconds
@@ -11,6 +12,14 @@ from render.production import Production
 from render.report import clock
 from scripts.model import Figure
 from voiceover.words import tokens
+
+PAGE = "scripts/FACTS.md"
+HEAD = """# Facts
+
+What each tutorial is in numbers, and what its numbers rest on. Made by `tutorials facts -o scripts/FACTS.md`: write
+nothing here by hand. Words are those that are spoken. A length is that of the finished film or, where none is rendered,
+what a draft voice takes. A figure's value, unit, year and source stand in `assets/figures.toml`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +67,67 @@ def facts(production: Production) -> Facts:
 
 def markdown(found: Sequence[Facts]) -> str:
     """Return a table of the tutorials, and below it a table of the figures of each."""
-    head = ("", "tutorial", "language", "words", "length", "beats", "figures")
-    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
+    return "\n".join([*_tutorials(found), *_all_figures(found, "**{}**")]) + "\n"
+
+
+def page(found: Sequence[Facts], source: str) -> str:
+    """Return the page of facts: the tutorials in the language `source`, their length in every language, the figures."""
+    own = [each for each in found if each.locale == source]
+    lengths = _lengths(found, source)
+    lines = [HEAD, *_tutorials(own), "", "## Length in each language", "", *lengths, "", "## Figures and sources"]
+    return "\n".join([*lines, *_all_figures(own, "### {}")]) + "\n"
+
+
+def length(each: Facts) -> str:
+    """Write a length; it says where it is only a draft's."""
+    return clock(each.seconds) + (" (draft)" if each.draft else "")
+
+
+def _tutorials(found: Sequence[Facts]) -> list[str]:
+    rows = []
     for each in found:
-        length = clock(each.seconds) + (" (draft)" if each.draft else "")
         beats = f"{len(each.beats)}: {', '.join(each.beats)}"
-        cells = (str(each.number), each.title, each.locale, str(each.words), length, beats, str(len(each.figures)))
-        lines.append(f"| {' | '.join(map(_cell, cells))} |")
-    told: set[str] = set()
+        start = (str(each.number), each.title, each.locale, str(each.words))
+        rows.append((*start, length(each), beats, str(len(each.figures))))
+    return rows_of(("", "tutorial", "language", "words", "length", "beats", "figures"), rows)
+
+
+def _lengths(found: Sequence[Facts], source: str) -> list[str]:
+    tags = sorted({each.locale for each in found}, key=lambda tag: (tag != source, tag))
+    at = {(each.number, each.locale): length(each) for each in found}
+    titles = {each.number: each.title for each in found if each.locale == source}
+    rows = [(str(number), title, *(at.get((number, tag), "–") for tag in tags)) for number, title in titles.items()]
+    return rows_of(("", "tutorial", *tags), rows)
+
+
+def _all_figures(found: Sequence[Facts], heading: str) -> list[str]:
+    lines, told = [], set()
     for each in found:
         if each.slug not in told and each.figures:
             told.add(each.slug)
-            lines += ["", f"**{each.number} {each.title}**", "", *_figures(each.figures)]
-    return "\n".join(lines) + "\n"
-
-
-def _figures(figures: Sequence[Figure]) -> list[str]:
-    head = ("figure", "value", "unit", "year", "source")
-    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
-    for figure in figures:
-        source = figure.source + (" (read in a secondary source: to be confirmed)" if figure.secondary else "")
-        value = f"{figure.value.numerator:,}" if figure.value.denominator == 1 else str(figure.value)
-        lines.append(f"| {' | '.join(map(_cell, (figure.key, value, figure.unit, str(figure.year), source)))} |")
+            rows = [(one.key, value(one), one.unit, str(one.year), _source(one)) for one in each.figures]
+            table = rows_of(("figure", "value", "unit", "year", "source"), rows)
+            lines += ["", heading.format(f"{each.number} {each.title}"), "", *table]
     return lines
+
+
+def value(figure: Figure) -> str:
+    """Write a figure's value: a year without a comma, a half as 0.5, a third as 1/3."""
+    exact = figure.value
+    if exact.denominator == 1:
+        return f"{exact.numerator}" if figure.unit.startswith("year") else f"{exact.numerator:,}"
+    written = f"{float(exact):,}"
+    return written if Fraction(written.replace(",", "")) == exact else str(exact)
+
+
+def _source(figure: Figure) -> str:
+    return figure.source + (" (read in a secondary source: to be confirmed)" if figure.secondary else "")
+
+
+def rows_of(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return the lines of a Markdown table."""
+    lines = [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}"]
+    return lines + [f"| {' | '.join(map(_cell, row))} |" for row in rows]
 
 
 def _cell(text: str) -> str:

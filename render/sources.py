@@ -21,7 +21,8 @@ NOUNS = frozenset({"scripts.model", "scripts.errors"})
 def closure(*modules: str) -> dict[str, str]:
     """Return path → SHA-256 of all project files that these modules can reach, and of the data beside them.
 
-    Data is every file that is not Python in the folder of a reached module: a module reads its tables from beside it.
+    Data is every file in the folder of a reached module that is neither Python nor Markdown, which people read: a
+    module reads its tables from beside it.
     """
     reached: set[str] = set()
     waiting = list(modules)
@@ -79,7 +80,7 @@ def _data_beside(path: Path) -> tuple[Path, ...]:
     return tuple(
         file
         for file in path.parent.iterdir()
-        if file.is_file() and file.suffix not in {".py", ".pyc"} and file.name[0] != "."
+        if file.is_file() and file.suffix not in {".py", ".pyc", ".md"} and file.name[0] != "."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -12,7 +13,8 @@ from render.keys import few
 from render.making import Made
 from render.options import JSON, LOCALES, TUTORIALS, chosen, each_chosen, each_loaded, said, with_settings
 from render.production import Settings, choose
-from scripts.errors import ProjectError
+from render.store import written_to
+from scripts.errors import ProjectError, UsageError
 from scripts.model import Finding
 
 
@@ -109,25 +111,40 @@ def _matrix(tutorials: Sequence[str], locales: Sequence[str], as_json: bool, set
 Examples:
   tutorials facts                a Markdown table of all tutorials, for the docs
   tutorials facts 1 -l en -l ar
+  tutorials facts -o scripts/FACTS.md   the page of the docs: all films, their length in all languages
 """
 )
 @TUTORIALS
 @LOCALES
 @JSON
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the whole page, in Markdown."
+)
 @with_settings
-def facts(tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, settings: Settings) -> None:
+def facts(
+    tutorials: tuple[str, ...], locales: tuple[str, ...], as_json: bool, output: Path | None, settings: Settings
+) -> None:
     """Say what each tutorial is: words, length, beats, and its figures with their sources; in English unless told.
 
     The length is that of the film where it is rendered, and the draft voice's where it is not.
     """
     from render.facts import facts as facts_of
-    from render.facts import markdown
+    from render.facts import markdown, page
     from scripts.locales import source_locale
 
+    source = source_locale(settings.root).tag
+    if output and (as_json or tutorials or locales):
+        raise UsageError("-o writes the page of all films in all languages: leave out TUTORIAL, --locale and --json")
     made = Made()
-    loaded = each_loaded(settings, tutorials, locales or (source_locale(settings.root).tag,), made)
+    loaded = each_loaded(settings, tutorials, () if output else locales or (source,), made)
     found = [facts_of(production) for production in loaded]
-    if as_json:
+    if output:
+        if not made.findings and not made.errors:
+            with written_to(output.parent):
+                output.parent.mkdir(parents=True, exist_ok=True)
+                output.write_text(page(found, source), encoding="utf-8", newline="\n")
+            click.echo(output)
+    elif as_json:
         click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1, default=str))
     else:
         click.echo(markdown(found), nl=False)

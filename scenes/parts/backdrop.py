@@ -1,8 +1,8 @@
 """The surface everything stands on: day explains and counts, night is for who is missing, for opening and closing."""
 
-from manim import Animation, Mobject, UpdateFromAlphaFunc, VMobject
+from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
-from scenes.look.grid import HEIGHT, WIDTH
+from scenes.look.grid import HEIGHT, WIDTH, Grid
 from scenes.look.motion import SLOW, move
 from scenes.look.palette import colour, mix
 from scenes.parts.shapes import fill, rrect
@@ -29,3 +29,12 @@ class Backdrop(VMobject):
             self.set_fill(mix(before, after, alpha))
 
         return UpdateFromAlphaFunc(self, tint, run_time=run_time, rate_func=move)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: day where reading begins, and night."""
+    halves = [Backdrop("day").shift((-7.4, 0, 0)), Backdrop("night").shift((7.4, 0, 0))]
+    rim = rrect(2 * (WIDTH + 0.4) + 1.2, HEIGHT + 1.4, 0.3, "paper.deep").set_z_index(-101)
+    both = VGroup(rim, *halves).scale(0.4)
+    grid.flip(both)
+    return both

@@ -4,6 +4,7 @@ from math import acos, atan2, cos, hypot, pi, sin
 
 from manim import VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import box, dot, line
 from scenes.parts.pen import Pen
@@ -33,3 +34,9 @@ def _envelope(r: float, share: float, ink: str) -> VMobject:
     out = path(pen.close(), ink)
     out.points[:, 0] *= share
     return out
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: one near, one farther away."""
+    near, far = balloon(1.5), balloon(0.9, "coral.light")
+    return VGroup(near.shift((grid.mirror(-1.4), 0, 0)), far.shift((grid.mirror(1.6), 0.6, 0)))

@@ -7,6 +7,7 @@ from typing import Literal, Self, get_args
 
 from manim import VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import NIGHT, colour, mix
 from scenes.look.size import RADIUS_S
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
@@ -148,3 +149,13 @@ _ROOFS: dict[Roof, Callable[[float, float], Roofing]] = {
     "solar": _solar,
     "barrel": _barrel,
 }
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: a building for each roof, some of its windows lit."""
+    inks = ("coral", "teal", "clay")
+    row = VGroup()
+    for i, roof in enumerate(ROOFS):
+        block = Block(1.1, 1.5 + 0.35 * (i % 3), roof, inks[i % 3], pane=mix(inks[i % 3], "night", 0.45), seed=i)
+        row.add(block.shift((grid.mirror(1.35 * (i - (len(ROOFS) - 1) / 2)), -1, 0)))
+    return row

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from manim import VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import NIGHT, colour, mix
 from scenes.parts.block import ROOFS, Block
 from scenes.parts.icon_kit import SHAPE_INK, box, line
@@ -88,3 +89,12 @@ def dark_pane(wall: str) -> str:
 def day_pane(wall: str) -> str:
     """Colour of an unlit pane by day; a night-coloured wall shows its panes lighter instead."""
     return "night.mid" if colour(wall) == NIGHT else mix(wall, "night", 0.35)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: far roofs, and a street with trees before them."""
+    far = silhouette(-6.2, 5.8, -1.5, 1.2, 2.4, ink="paper.deep", seed=4)
+    near = street(-6.2, 5.9, -1.5, ("coral", "teal", "clay"), seed=5, pane=day_pane)
+    city = VGroup(far, near)
+    grid.flip(city)
+    return city

@@ -41,3 +41,9 @@ class CityCorner:
             FadeIn(self.far, shift=UP * 0.4, run_time=min(NORMAL, run_time), rate_func=arrive),
             in_turn([grow_up(home) for home in self.homes], LAG_ROWS, run_time),
         )
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: all of it has grown."""
+    corner = CityCorner(grid, -1.0)
+    return VGroup(corner.far, corner.homes)

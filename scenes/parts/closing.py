@@ -88,3 +88,11 @@ def column(grid: Grid, paragraphs: Sequence[TextBlock]) -> VGroup:
 
 def _height(block: TextBlock) -> float:
     return len(block.lines) * block.leading * block.px / PX_PER_UNIT
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: two parts told, the third comes next."""
+    return VGroup(*Closing(grid, 2, (0, 1)).enlarged(1.5, (0.0, 0.4)).things)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
 from scenes.parts.pen import XY
@@ -53,3 +54,8 @@ def label(w: float) -> VGroup:
     words = [line((x * w, y * w), ((x + long) * w, y * w), 0.085 * w) for x, long, y in LINES]
     threads = [line((x * w, 0.36 * w), (x * w, 0.29 * w), 0.03 * w) for x in (-0.36, 0.36)]
     return VGroup(union([tag], mix("mist", "paper", 0.45)), union(words, "mist"), union(threads, "paper"))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: the coat on its stand, and its label seen from near."""
+    return VGroup(Coat(4.4).shift((grid.mirror(-1.5), -2.2, 0)), label(2.4).shift((grid.mirror(2.0), 0.6, 0)))

@@ -173,3 +173,10 @@ def _along(corners: Sequence[XY], gap: float) -> list[XY]:
         n = max(1, round(hypot(x1 - x0, y1 - y0) / gap)) if (x0, y0) != (x1, y1) else 0
         out += [(x0 + (x1 - x0) * i / n, y0 + (y1 - y0) * i / n) for i in range(n)]
     return [*out, corners[-1]]
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: forty-five of the hundred are lit."""
+    crowd = Crowd(-2.4, -2.6, 4.8, grid, seed=3)
+    crowd.light(45, ROOFS)
+    return VGroup(crowd)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.motion import NORMAL, move
 from scenes.look.palette import mix
 from scenes.look.size import RADIUS_S
@@ -77,3 +78,12 @@ class Door(VGroup):
             self.open_to(start + (share - start) * alpha, mix(before, after, min(1.0, alpha * 3)))
 
         return UpdateFromAlphaFunc(self, turn, run_time=run_time, rate_func=rate)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: shut, open a crack, and both leaves wide open."""
+    doors = [Door(1.4, 2.6, frame="teal"), Door(1.4, 2.6, frame="teal"), Door(1.8, 2.6, 2, frame="teal")]
+    for door, share, x in zip(doors, (0.0, 0.4, 1.0), (-2.8, -0.4, 2.4), strict=True):
+        door.open_to(share)
+        door.shift((grid.mirror(x), -1.3, 0))
+    return VGroup(*doors)

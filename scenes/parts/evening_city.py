@@ -194,6 +194,9 @@ def _row(foot: float, pitch: float, *, seed: int, grid: Grid) -> list[Points]:
     return out
 
 
+EXAMPLE_ON = "night"
+
+
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: every place and every street is lit."""
     city = EveningCity(grid)

@@ -4,6 +4,7 @@ from typing import Literal, get_args
 
 from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.parts.icon_kit import box, dot
 from scenes.parts.shapes import union
 
@@ -38,3 +39,12 @@ def bust(r: float, ink: str) -> VMobject:
     """Plain head and shoulders r high for a window or a seat, their foot at the origin, in one path."""
     shoulders = box(0, 0.31 * r, 1.25 * r, 0.62 * r, 0.5 * r, corners=(1, 1, 0, 0))
     return union([dot(0, r, 0.36 * r), shoulders], ink)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: three ways to wear hair, four skins, and a plain bust."""
+    rows = VGroup()
+    for row, hair in enumerate(WOMEN):
+        for skin in range(1, SKINS + 1):
+            rows.add(woman(hair, skin, 1.1).shift((grid.mirror(1.3 * skin - 4.0), 1.0 - 1.4 * row, 0)))
+    return VGroup(rows, bust(1.6, "mist").shift((grid.mirror(3.4), -1.3, 0)))

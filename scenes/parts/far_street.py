@@ -70,3 +70,14 @@ def _spots(wall: tuple[float, float, float]) -> list[tuple[float, float]]:
     up = int((top - GROUND - 2 * EDGE) / CELL)
     xs = [middle + (i - (across - 1) / 2) * CELL for i in range(across)]
     return [(x, top - EDGE - CELL * (j + 0.5)) for x in xs if abs(x) < SAFE_X for j in range(max(0, up))]
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: some of its windows are lit."""
+    street = FarStreet(grid)
+    lamps = street.windows(11, seed=7).set_z_index(LAYER["sign"])
+    near = (0, GROUND, 0)
+    return VGroup(*street.things, lamps).scale(3.0, about_point=near).shift((0, 1.8, 0))

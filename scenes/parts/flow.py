@@ -10,11 +10,12 @@ from math import pi
 
 import numpy as np
 import numpy.typing as npt
-from manim import Mobject, UpdateFromAlphaFunc, VMobject
+from manim import Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.motion import move
 from scenes.look.palette import mix
-from scenes.parts.shapes import Points, poly
+from scenes.parts.shapes import Points, blob, poly, rrect
 
 RAYS = 144
 _T = np.linspace(0, 1, 13)[:-1, None, None]
@@ -52,3 +53,16 @@ def _outline(middle: Points, reach: npt.NDArray[np.float64]) -> Points:
     angle = np.linspace(-pi, pi, RAYS, endpoint=False)
     corners = middle + reach[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
     return np.asarray(poly([(float(x), float(y)) for x, y in corners], "night").points)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: from a cloud to a stone, in four moments."""
+    cloud = ((-1.1, -0.4), (-0.9, 0.3), (-0.3, 0.5), (0.1, 0.9), (0.7, 0.6), (1.1, 0.1), (0.9, -0.5))
+    moments = VGroup()
+    for i, share in enumerate((0.0, 0.35, 0.65, 1.0)):
+        shape = blob(cloud, "mist")
+        change = flow(shape, rrect(1.5, 2.4, 0.5, "clay", (1, 1, 0.2, 0.2)), 1.0)
+        change.begin()
+        change.interpolate(share)
+        moments.add(shape.shift((grid.mirror(2.8 * (i - 1.5)), 0, 0)))
+    return moments

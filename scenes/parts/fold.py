@@ -4,11 +4,12 @@ from itertools import pairwise
 from math import atan2, ceil, hypot, pi
 
 import numpy as np
-from manim import Transform, VMobject
+from manim import Transform, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.motion import move
 from scenes.parts.pen import XY, Pen
-from scenes.parts.shapes import path
+from scenes.parts.shapes import disc, path, poly
 
 PIECE = 0.2  # the longest piece of an edge that becomes one piece of the circle
 
@@ -52,3 +53,16 @@ def _round(pieces: list[XY], disc: VMobject) -> VMobject:
     out = disc.copy()
     out.points = path(pen.close(), "sun").points
     return out
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: from a front of roofs to a disc, in four moments."""
+    front = ((-1.1, -1.1), (1.1, -1.1), (1.1, 0.4), (0.4, 0.4), (0.4, 1.1), (-0.3, 1.1), (-0.3, 0.1), (-1.1, 0.1))
+    moments = VGroup()
+    for i, share in enumerate((0.0, 0.4, 0.65, 1.0)):
+        shape = poly(front, "sun")
+        change = fold(shape, disc(1.1, "sun"), 1.0)
+        change.begin()
+        change.interpolate(share)
+        moments.add(shape.shift((grid.mirror(2.8 * (i - 1.5)), 0, 0)))
+    return moments

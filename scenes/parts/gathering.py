@@ -6,7 +6,7 @@ from math import atan2, ceil, cos, pi, sin
 from typing import Any
 
 import numpy as np
-from manim import Animation
+from manim import Animation, VGroup
 
 from scenes.look.grid import Grid
 from scenes.look.motion import move
@@ -61,3 +61,16 @@ class Gather(Animation):
         way = np.array([move(t) for t in own])[:, None]
         self._network.at = self._start + (self._end - self._start) * way
         self._network.draw()
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: the cities have left their flower, and the road is about to close."""
+    net = Network((20, 60, 180), ("sun", "coral.light", "paper"), (0.0, 0.0), grid, links=((20, 0.5),), seed=5)
+    net.settle(180, 0.17)
+    gather = Gather(net, road_seats(net.at, 2.7, 0.9, grid))
+    gather.begin()
+    gather.interpolate(0.9)
+    return VGroup(net.halos, net.rings)

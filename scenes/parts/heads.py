@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Literal
 
-from manim import VMobject
+from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
 from scenes.parts.pen import XY
@@ -106,3 +107,18 @@ def _cap(r: float, y: float, ink: str, low: float = 0.02, drop: float = 1.0) -> 
 
 def _between(p: XY, q: XY, t: float) -> XY:
     return (p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: every way to wear hair or to cover it."""
+    inks = {"scarf": "teal", "helmet": "sun", "turban": "sun", "cap": "coral"}
+    heads = VGroup()
+    for i, style in enumerate(_STYLES):
+        parts = head(style, f"skin.{i % 4 + 1}", inks.get(style, ("hair.dark", "hair.brown", "hair.grey")[i % 3]))
+        drawn = (
+            VGroup(*parts.back, parts.skull, parts.face, *parts.front)
+            .shift((0, -HEIGHT, 0))
+            .scale(0.085, about_point=ORIGIN)
+        )
+        heads.add(drawn.shift((grid.mirror(2.1 * (i % 5 - 2) + (1.05 if i > 4 else 0)), 1.0 - 2.1 * (i // 5), 0)))
+    return heads

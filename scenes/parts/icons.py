@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from manim import ORIGIN, VGroup
 
+from scenes.look.grid import Grid
 from scenes.parts import (
     icons_checking,
     icons_feast,
@@ -18,7 +19,7 @@ from scenes.parts import (
     icons_planning,
     icons_route,
 )
-from scenes.parts.icon_kit import Draw
+from scenes.parts.icon_kit import Draw, board
 from scenes.parts.icons_money import MONEY
 from scenes.parts.shapes import disc
 from scripts.errors import ProjectError
@@ -118,3 +119,8 @@ def _drawn(name: str, size: float, body: str, inner: str, ground: str) -> VGroup
 def medal(name: str, r: float, plate: str, body: str, inner: str) -> VGroup:
     """Icon on a round plate of radius r; the icon's grid is 0.62 of the plate's width."""
     return VGroup(disc(r, plate), icon(name, r * 1.24, body, inner, plate))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: every icon there is."""
+    return board(ICONS.values(), grid, 12).scale(0.42, about_point=ORIGIN)

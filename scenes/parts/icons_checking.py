@@ -4,7 +4,8 @@ from math import pi
 
 from manim import VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, Draw, box, dot, line
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, Draw, board, box, dot, line
 from scenes.parts.shapes import annulus, poly, sector, union
 
 
@@ -64,3 +65,8 @@ CHECKING: dict[str, Draw] = {
     "trophy": trophy,
     "question": question,
 }
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: all of them."""
+    return board(CHECKING.values(), grid, 4)

@@ -5,7 +5,8 @@ from math import cos, pi, sin
 
 from manim import VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, board, box, dot, line
 from scenes.parts.icons_route import coins
 from scenes.parts.shapes import annulus, blob, poly, sector, union
 
@@ -76,3 +77,10 @@ def programme(body: str, inner: str, ground: str) -> VGroup:
     left = [line((-16, y), (x, y), 2.6) for y, x in ((11, -4), (5, -7), (-1, -4), (-7, -9))]
     right = [line((x, y - 2), (16, y - 4), 2.6) for y, x in ((11, 5), (5, 8), (-1, 5), (-7, 10))]
     return VGroup(union(sheet, body), union([*left, *right], inner))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: those that the list of icons names."""
+    from scenes.parts.icons import FEAST
+
+    return board(FEAST.values(), grid, 4)

@@ -2,7 +2,8 @@
 
 from manim import VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line, star, turn
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, board, box, dot, line, star, turn
 from scenes.parts.shapes import poly, union
 
 
@@ -53,3 +54,10 @@ def talk(body: str, inner: str, ground: str) -> VGroup:
     second = [box(8, -8, 24, 16, 6.5), poly([(10, -14), (17, -13), (18, -22)], SHAPE_INK)]
     dots = [dot(x, 10, 2.2) for x in (-13, -5, 3)]
     return VGroup(union(first, body), union([box(8, -8, 28, 20, 8)], ground), union([*second, *dots], inner))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: the six of them."""
+    from scenes.parts.icons import LEARNING
+
+    return board(LEARNING.values(), grid, 3)

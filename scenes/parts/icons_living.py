@@ -5,7 +5,8 @@ from math import pi
 
 from manim import ORIGIN, VGroup, VMobject
 
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line, turn
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, board, box, dot, line, turn
 from scenes.parts.shapes import annulus, poly, sector, union
 
 
@@ -122,3 +123,10 @@ def gear(body: str, inner: str, ground: str) -> VGroup:
     """Toothed wheel: skills for work."""
     teeth = [line(turn(8, i, 14), turn(8, i, 18.4), 6.4) for i in range(8)]
     return VGroup(union([annulus(6.4, 16, SHAPE_INK), *teeth], body), union([annulus(9.4, 12, SHAPE_INK)], inner))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: all of them."""
+    from scenes.parts.icons import LIVING
+
+    return board(LIVING.values(), grid, 5)

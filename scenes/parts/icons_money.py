@@ -2,7 +2,8 @@
 
 from manim import VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, Draw, box, dot, line
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, Draw, board, box, dot, line
 from scenes.parts.shapes import annulus, poly, union
 
 
@@ -73,3 +74,8 @@ MONEY: dict[str, Draw] = {
     "exam": exam,
     "minding": minding,
 }
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: all of them."""
+    return board(MONEY.values(), grid, 4)

@@ -2,7 +2,8 @@
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, board, box, dot, line
 from scenes.parts.shapes import blob, poly, union
 
 
@@ -54,3 +55,10 @@ def leaf(body: str, inner: str, ground: str) -> VGroup:
     """Leaf with its vein."""
     blade = blob([(-16, -16), (-17, 4), (-2, 17), (18, 18), (17, -2), (4, -17)], SHAPE_INK)
     return VGroup(union([blade], body), union([line((-20, -20), (8, 8), 3)], inner))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: all of them."""
+    from scenes.parts.icons import PLACES
+
+    return board(PLACES.values(), grid, 3)

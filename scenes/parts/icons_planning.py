@@ -5,7 +5,8 @@ from math import pi
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line, turn
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, board, box, dot, line, turn
 from scenes.parts.pen import XY
 from scenes.parts.shapes import blob, poly, sector, union
 
@@ -111,3 +112,10 @@ def flood(body: str, inner: str, ground: str) -> VGroup:
     home_ = [poly([(-15, 6), (0, 20), (15, 6)], SHAPE_INK), box(0, 0, 22, 16, 1)]
     waves = [line(p, q, 5) for y in (-8, -17) for p, q in _wave(y)]
     return VGroup(union(home_, body), union(waves, inner))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: all of them."""
+    from scenes.parts.icons import PLANNING
+
+    return board(PLANNING.values(), grid, 5)

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from manim import ORIGIN, VGroup
 
-from scenes.parts.icon_kit import SHAPE_INK, box, dot, line, turn
+from scenes.look.grid import Grid
+from scenes.parts.icon_kit import SHAPE_INK, board, box, dot, line, turn
 from scenes.parts.icons_places import pin
 from scenes.parts.shapes import poly, union
 
@@ -69,3 +70,10 @@ def coins(body: str, inner: str, ground: str) -> VGroup:
     dark = [coin for odd, coin in stacks if not odd] + [dot(-10, 12, 8)]
     light = [coin for odd, coin in stacks if odd] + [dot(-10, 12, 4)]
     return VGroup(union(dark, body), union(light, inner))
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: the six of them."""
+    from scenes.parts.icons import ROUTE
+
+    return board(ROUTE.values(), grid, 3)

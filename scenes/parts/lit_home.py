@@ -6,6 +6,7 @@ from math import cos, pi
 
 from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.look.size import LAYER
 from scenes.parts.door import Door
@@ -45,3 +46,11 @@ class LitHome(VGroup):
         self.inside = VGroup(ground, union(house(), "night"), panes, self.door)
         self.add(self.rim, self.light, self.inside)
         self.scale(r, about_point=ORIGIN).set_z_index(LAYER["people"])
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: its door open, somebody in it."""
+    home = LitHome(2.0)
+    home.door.open_to(0.8)
+    grid.flip(home)
+    return VGroup(home)

@@ -9,7 +9,7 @@ from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
 from scenes.look.grid import Grid
 from scenes.look.motion import arrive
-from scenes.parts.icons import medal
+from scenes.parts.icons import LEARNING, medal
 from scenes.parts.shapes import annulus, disc, sector, union
 
 MEDAL = 0.74  # radius of a medal
@@ -71,3 +71,9 @@ class MedalRing:
         ends = [(self.angle(i), self.angle(i + share)) for i in range(len(self.medals))]
         (cx, cy), inside, outside = self.centre, self.r - BOND, self.r + BOND
         return union([sector(inside, outside, min(e), max(e), "sun", cx=cx, cy=cy) for e in ends], "sun")
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: four medals are told, two seats still empty."""
+    ring = MedalRing(tuple(LEARNING), 2.3, (0.0, 0.0), grid)
+    return VGroup(ring.band, ring.inside, ring.seats, *ring.medals[:4])

@@ -209,3 +209,14 @@ def _part(curves: Points, shares: Points) -> Points:
     abc, bcd = ab + (bc - ab) * t, bc + (cd - bc) * t
     flat = np.stack([a, ab, abc, abc + (bcd - abc) * t], axis=1).reshape(-1, 2)
     return np.column_stack([flat, np.zeros(len(flat))])
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: three steps of growth, all come."""
+    links = ((20, 0.5), (60, 0.2), (180, 0.1))
+    net = Network((20, 60, 180), ("sun", mix("sun", "paper", 0.55), "paper"), (0.0, 0.0), grid, links=links, seed=5)
+    net.settle(180, 0.2)
+    return VGroup(net)

@@ -178,3 +178,13 @@ class NightCity:
             shape.set_fill(mix(dark, "sun", 0.48 * arrive(min(1.0, max(0.0, alpha * 2 - far)))))
 
         return UpdateFromAlphaFunc(home.panes, tint, run_time=run_time, rate_func=lambda t: t)
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: behind every lamp somebody learns."""
+    city = NightCity(3.35, grid)
+    near = (grid.mirror(2.4), STREET, 0)
+    return VGroup(*city.things, city.lamps).scale(1.7, about_point=near)

@@ -14,7 +14,7 @@ from scenes.parts.backdrop import Backdrop
 from scenes.parts.night_city import NightCity
 from scenes.parts.people import cast
 from scenes.parts.ring import CornerSign, RouteRing
-from scenes.parts.shapes import disc
+from scenes.parts.shapes import capsule, disc
 from scenes.parts.sky import halos, stars
 from scenes.text.block import Typesetter
 
@@ -121,3 +121,17 @@ class Opening:
         clear = [(x - 3.4, y - 3.2, x + 3.4, y + 3.2), (middle - half, -0.7, middle + half, KICKER + 0.5)]
         sky = stars(46, (-WIDTH / 2, -0.6, WIDTH / 2, HEIGHT / 2 - 0.2), seed=4, clear=clear)
         return sky.set_z_index(LAYER["halo"])
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: the ring has risen; bars stand for the kicker and the title."""
+    card = Opening(grid, Typesetter("en", grid.direction, "gallery", []), "1", "1", lit=2, done=(0, 1))
+    for part in (card.halos, card.ring):
+        part.shift(UP * BELOW)
+    bars = [capsule((grid.x(0), KICKER), (grid.x(1.2), KICKER), 0.22, "sun")]
+    for i, columns in enumerate((5.2, 3.6)):
+        bars.append(capsule((grid.x(0.2), TITLE - i), (grid.x(columns), TITLE - i), 0.5, "paper"))
+    return VGroup(*card.things[:-1], VGroup(*bars).set_z_index(LAYER["text"]))

@@ -3,8 +3,9 @@
 import random
 from typing import Literal, get_args
 
-from manim import ORIGIN, VMobject
+from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
 from scenes.parts.shapes import annulus, poly, union
 
@@ -48,3 +49,14 @@ def _wheelchair() -> list[VMobject]:
 
 
 _BODIES = {"straight": _straight, "robe": _robe, "child": _child, "wheelchair": _wheelchair}
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: each kind, counted and not."""
+    row = VGroup()
+    for i, kind in enumerate(KINDS):
+        x = grid.mirror(1.5 * (2 * i - len(KINDS) + 0.6))
+        row.add(
+            pawn(3.0, "night", kind).shift((x, -1.5, 0)), pawn(3.0, "mist", kind).shift((x + grid.mirror(1.3), -1.5, 0))
+        )
+    return row

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts import heads, props
 from scenes.parts.heads import HairStyle
@@ -120,3 +121,11 @@ def _seated(build: Build) -> VGroup:
     skin = union([box(0, 36, 5.4, 6, 2), head.skull], build.skin)
     hand = union([dot(7.8, 20.4, 2.6)], build.skin)
     return VGroup(*head.back, chair, coat, lap, shoe, wheels, arm, hand, skin, head.face, *head.front)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: the whole cast."""
+    row = VGroup()
+    for i, name in enumerate(CAST):
+        row.add(cast(name, 2.8).shift((grid.mirror(1.35 * (i - (len(CAST) - 1) / 2)), -1.4, 0)))
+    return row

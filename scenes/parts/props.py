@@ -1,14 +1,16 @@
 """What people of the cast learn or work with: book, tablet, cane, case, pack."""
 
-from typing import Literal
+from typing import Literal, get_args
 
-from manim import VMobject
+from manim import VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import box, dot, line
 from scenes.parts.shapes import poly, union
 
 Prop = Literal["book", "tablet", "cane", "case", "pack"]
+PROPS: tuple[Prop, ...] = get_args(Prop)
 PACK = mix("clay", "night", 0.4)
 
 
@@ -42,3 +44,13 @@ def behind(prop: Prop | None) -> list[VMobject]:
 def worn(prop: Prop | None) -> list[VMobject]:
     """What lies on the coat."""
     return [union([line((x, 40), (x, 29), 2) for x in (-5, 5)], PACK)] if prop == "pack" else []
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: each thing with somebody who has it."""
+    from scenes.parts.people import cast
+
+    row = VGroup()
+    for i, prop in enumerate(PROPS):
+        row.add(cast("worker", 3.4, prop=prop).shift((grid.mirror(2.0 * (i - (len(PROPS) - 1) / 2)), -1.7, 0)))
+    return row

@@ -137,3 +137,12 @@ class CornerSign(VGroup):
         """The ring itself, to light or move."""
         (ring,) = (part for part in self.submobjects if isinstance(part, RouteRing))
         return ring
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: two parts done, the third lit; and the same with every part lit."""
+    going, whole = RouteRing(2.0, grid).done(0, 1).light(2), RouteRing(1.1, grid).light()
+    return VGroup(going.shift((grid.mirror(-1.8), 0, 0)), whole.shift((grid.mirror(2.6), 0, 0)))

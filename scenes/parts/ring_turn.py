@@ -6,8 +6,9 @@ from math import cos, pi, sin
 from typing import Any
 
 import numpy as np
-from manim import Animation
+from manim import Animation, VGroup
 
+from scenes.look.grid import Grid
 from scenes.look.motion import move
 from scenes.parts.ring import PARTS, RouteRing
 from scenes.parts.shapes import Points
@@ -52,3 +53,13 @@ class Turn(Animation):
 
 def _turned(points: Points, turn: Points) -> Points:
     return np.asarray(points @ turn)
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: a ring at rest, and one that is on its way to the next place."""
+    rest, turning = RouteRing(1.7, grid).light(1), RouteRing(1.7, grid).light(1)
+    Turn(turning).show(0.5)
+    return VGroup(rest.shift((grid.mirror(-2.4), 0, 0)), turning.shift((grid.mirror(2.4), 0, 0)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import Animation, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.motion import move
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
@@ -72,3 +73,13 @@ def _leaf(side: int) -> list[VMobject]:
     """Bars of one leaf, hinged at its pillar and shut."""
     bars = [line((side * x, 0.8), (side * x, 9.5), 1.0) for x in (0.7, 3.0, 5.3, 7.4)]
     return [*bars, *(line((side * 0.7, y), (side * 7.6, y), 1.0) for y in (2.6, 8.0))]
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: evening, its windows lit, its gate open."""
+    school = School(6.0).shift((0, -2.6, 0))
+    grid.flip(school)
+    return VGroup(school)

@@ -10,8 +10,9 @@ from math import atan2, cos, hypot, sin
 
 import numpy as np
 import numpy.typing as npt
-from manim import VMobject
+from manim import VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import colour
 from scenes.look.size import LINE, RADIUS_S
 from scenes.parts.pen import XY, Pen
@@ -166,3 +167,22 @@ def _area(points: Sequence[XY]) -> float:
     p = np.asarray(points, dtype=float)
     x, y = p[:, 0], p[:, 1]
     return float(np.dot(x, np.roll(y, -1)) - np.dot(np.roll(x, -1), y)) / 2
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: one of each."""
+    shapes = (
+        disc(0.7, "sun"),
+        ellipse(0.8, 0.5, "coral"),
+        rrect(1.3, 1.3, 0.3, "teal"),
+        poly([(-0.7, -0.6), (0.7, -0.6), (0.0, 0.7)], "night"),
+        capsule((-0.5, -0.4), (0.5, 0.4), 0.45, "clay"),
+        blob([(-0.7, -0.3), (-0.3, 0.5), (0.4, 0.6), (0.7, -0.1), (0.1, -0.6)], "sky"),
+        annulus(0.4, 0.7, "coral"),
+        sector(0.3, 0.75, 0.3, 2.8, "teal", cy=-0.3, soft=0.1),
+        curve([(-0.7, -0.4), (-0.2, 0.4), (0.2, -0.3), (0.7, 0.4)], "night"),
+        union([disc(0.45, "sun", -0.3), rrect(0.9, 0.9, 0.1, "sun").shift((0.3, 0, 0))], "mist"),
+    )
+    for i, shape in enumerate(shapes):
+        shape.shift((grid.mirror(2.1 * (i % 5 - 2)), 1.0 - 2.0 * (i // 5), 0))
+    return VGroup(*shapes)

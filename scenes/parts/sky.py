@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from manim import VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import dot
 from scenes.parts.shapes import disc, union
@@ -29,3 +30,13 @@ def stars(n: int, within: Box, *, seed: int, clear: Sequence[Box] = (), ink: str
         if not any(a <= x <= c and b <= y <= d for a, b, c, d in clear):
             found.append(dot(x, y, r))
     return union(found, ink or mix("night", "paper", 0.6))
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: three halos about a light that is still to come, and stars beside them."""
+    x = grid.mirror(1.8)
+    glow = halos((3.2, 2.4, 1.6), x, -0.2)
+    return VGroup(glow, stars(110, (-6.2, -3.3, 6.2, 3.3), seed=3, clear=((x - 2.4, -2.6, x + 2.4, 2.2),)))

@@ -158,6 +158,9 @@ def _plant() -> VGroup:
     return VGroup(chimney, union(smoke, mix("night", "mist", 0.6)))
 
 
+EXAMPLE_ON = "night"
+
+
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: a lit street, its wire followed to the plant."""
     city = NightCity(3.35, grid)

@@ -188,3 +188,12 @@ def _radius(i: int, kind: Town, rng: random.Random) -> float:
 
 
 _DISC: Points = np.asarray(disc(1, "night").points)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: half of the small towns are lit."""
+    counts: dict[Town, int] = {"skyline": 5, "towers": 18, "house": 110}
+    lit: dict[Town, Inks] = {"house": ("sun", "night"), "towers": ("teal", "paper"), "skyline": ("night", "paper")}
+    swarm = Swarm(counts, (0.0, 0.0), grid, lit, seed=7)
+    swarm.light("house", 55)
+    return VGroup(swarm)

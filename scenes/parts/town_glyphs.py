@@ -8,6 +8,7 @@ from typing import Literal, get_args
 import numpy as np
 from manim import ORIGIN, VGroup, VMobject
 
+from scenes.look.grid import Grid
 from scenes.parts.icon_kit import SHAPE_INK, box, line
 from scenes.parts.shapes import Points, disc, fill, path, poly, union
 
@@ -76,3 +77,14 @@ def bubble(town: Town, r: float, plate: str, ink: str) -> VGroup:
     """One bubble about the origin: a disc and its glyph."""
     glyph = fill(path(outline(town), ink), ink)
     return VGroup(disc(1, plate), glyph).scale(r, about_point=ORIGIN)
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: a small town, a middling and a large one."""
+    inks = (("sun", "night"), ("teal", "paper"), ("night", "paper"))
+    return VGroup(
+        *(
+            bubble(town, 1.0 + 0.35 * i, *inks[i]).shift((grid.mirror((-2.9, -0.3, 3.0)[i]), 0.35 * i, 0))
+            for i, town in enumerate(TOWNS)
+        )
+    )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from manim import ORIGIN, VGroup
 
+from scenes.look.grid import Grid
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import SHAPE_INK, box, dot, line
 from scenes.parts.shapes import poly, union
@@ -96,3 +97,9 @@ def wares(kind: str, height: float) -> VGroup:
     drawing = WARES[kind]()
     drawing.scale(height / GRID, about_point=ORIGIN)
     return drawing
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: what lies on four tables, and a bag to carry it home."""
+    row = VGroup(*(wares(kind, 1.35).shift((grid.mirror(2.9 * i - 5.2), -0.8, 0)) for i, kind in enumerate(WARES)))
+    return VGroup(row, bag(2.0).shift((grid.mirror(6.0), 1.2, 0)))

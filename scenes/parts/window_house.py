@@ -138,3 +138,13 @@ class WindowHouse(VGroup):
 
 def _joined(outlines: Sequence[Points]) -> Points:
     return np.concatenate([np.zeros((0, 3)), *outlines])
+
+
+EXAMPLE_ON = "night"
+
+
+def example(grid: Grid) -> VGroup:
+    """A picture for the gallery: women behind two thirds of the windows."""
+    house = WindowHouse(10, 6, 4, (0.0, -2.6), grid)
+    house.name_women(round(house.count * 2 / 3))
+    return VGroup(house)
