@@ -260,7 +260,7 @@ class Adapt(Stage):
     def _ten_lines(self) -> None:
         """Ten lines are drawn on it, from the top."""
         edge = RIGHT if self.grid.rtl else LEFT
-        drawn = []
+        drawn: list[Animation] = []
         for bullet, line in zip(self.list.bullets, self.list.lines, strict=True):
             VGroup(bullet, line).set_z_index(LAYER["people"])
             drawn.append(GrowFromCenter(bullet, run_time=FAST, rate_func=arrive))

@@ -186,7 +186,7 @@ class Ask(Stage):
         """Copy after copy lights: those who carry the plan can read it."""
         lit = []
         for copy in self.copies:
-            read = copy.copy()
+            read: Any = copy.copy()
             read.paper.set_fill(colour("sun"))
             read.lines.set_fill(colour("night"))
             lit.append(go(copy, FAST).become(read))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from manim import UP, Create, FadeIn, GrowFromCenter, VGroup
+from manim import UP, Animation, Create, FadeIn, GrowFromCenter, VGroup
 
 from scenes.learn_to_live_sustainably.handover import home, sign
 from scenes.look.motion import FAST, NORMAL, SLOW, arrive, move
@@ -135,7 +135,8 @@ class Cities(Stage):
         """Where they meet: large signs across the dark, each with a thread of light from the lamp."""
         if first == 0:
             self.places, self.ways = VGroup(), VGroup()
-        coming, threads = [], VGroup()
+        coming: list[Animation] = []
+        threads = VGroup()
         for i in range(first, last):
             at = (self.grid.mirror(MEETS[i][0]), MEETS[i][1])
             place = medal(PLACES[i], MEET_R, "sun", "night", "paper").shift((*at, 0)).set_z_index(LAYER["people"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from manim import UP, FadeIn, GrowFromPoint, VGroup, VMobject
+from manim import UP, FadeIn, GrowFromPoint, Mobject, VGroup
 
 from scenes.learn_to_live_sustainably.handover import HOUSE, LEAF_AT, home, house, leaf, sign
 from scenes.look.grid import WIDTH
@@ -105,7 +105,7 @@ class Steps(Stage):
         else:  # litres, kilometres, degrees
             self._one_by_one(scene, lambda drawing: [meter[0][0] for meter in drawing], "coral", run)
 
-    def _one_by_one(self, scene: VGroup, parts: Callable[[VGroup], list[VMobject]], ink: str, seconds: float) -> None:
+    def _one_by_one(self, scene: Mobject, parts: Callable[[Mobject], list[Mobject]], ink: str, seconds: float) -> None:
         """Colour parts of a window's scene one after the other, within these seconds."""
         each = seconds / len(parts(scene))
         for i in range(len(parts(scene))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import floor
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from manim import DOWN, UP, FadeIn, Transform, VGroup, VMobject
 
@@ -172,7 +172,7 @@ class Cork(Stage):
 
     def _each_was_good(self, seconds: float) -> None:
         """A good feast does not have to grow: the towers light again, one as the other."""
-        lit = []
+        lit: list[Any] = []
         for tower in self.towers[:2]:
             again = tower.copy()
             again.light()

@@ -6,6 +6,7 @@ The row is drawn by hand, not by seed: a film's picture needs to know which wind
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from manim import DOWN, AnimationGroup, FadeIn, GrowFromCenter, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
 
@@ -187,4 +188,5 @@ def example(grid: Grid) -> VGroup:
     """A picture for the gallery: behind every lamp somebody learns."""
     city = NightCity(3.35, grid)
     near = (grid.mirror(2.4), STREET, 0)
-    return VGroup(*city.things, city.lamps).scale(1.7, about_point=near)
+    things: Any = city.things
+    return VGroup(*things, city.lamps).scale(1.7, about_point=near)

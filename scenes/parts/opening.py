@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import floor
+from typing import Any
 
 from manim import UP, Animation, AnimationGroup, FadeOut, Mobject, Transform, VGroup
 
@@ -134,4 +135,5 @@ def example(grid: Grid) -> VGroup:
     bars = [capsule((grid.x(0), KICKER), (grid.x(1.2), KICKER), 0.22, "sun")]
     for i, columns in enumerate((5.2, 3.6)):
         bars.append(capsule((grid.x(0.2), TITLE - i), (grid.x(columns), TITLE - i), 0.5, "paper"))
-    return VGroup(*card.things[:-1], VGroup(*bars).set_z_index(LAYER["text"]))
+    things: Any = card.things[:-1]
+    return VGroup(*things, VGroup(*bars).set_z_index(LAYER["text"]))

@@ -63,7 +63,11 @@ def stone(i: int, count: int, first: float, street: float, grid: Grid, gap: floa
 def example(grid: Grid) -> VGroup:
     """A picture for the gallery: sky, houses, and stones in the ground that carry them."""
     street = -1.4
-    plans = (HousePlan(1.9, "gable", "coral"), HousePlan(2.4, "flat", "teal"), HousePlan(2.1, "step", "clay"))
+    plans: tuple[HousePlan, ...] = (
+        HousePlan(1.9, "gable", "coral"),
+        HousePlan(2.4, "flat", "teal"),
+        HousePlan(2.1, "step", "clay"),
+    )
     plans += (HousePlan(2.6, "barrel", "coral"), HousePlan(2.0, "garden", "teal"), HousePlan(2.3, "slant", "clay"))
     houses = [house(plan, 1.5, grid.mirror(2.1 * (i - 2.5)), street) for i, plan in enumerate(plans)]
     stones = [stone(i, 4, -SAFE_X, street, grid) for i in range(4)]
