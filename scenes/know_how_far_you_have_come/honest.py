@@ -211,7 +211,7 @@ class Honest(Stage):
 
     def _pencil_comes(self) -> None:
         """A pencil comes to the place under the chart."""
-        self.pencil = pencil(0.8, self.grid).shift((self.grid.mirror(INK[0]), LINES[0], 0)).set_z_index(LAYER["text"])
+        self.pencil = pencil(0.8, self.grid).shift((self.grid.mirror(INK[0]), LINES[0], 0)).set_z_index(LAYER["people"])
         run = max(0.2, min(NORMAL, self.seconds_to("began") - 0.1))
         self.play(FadeIn(self.pencil, shift=DOWN * 0.4, run_time=run, rate_func=arrive))
 
