@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -132,12 +133,16 @@ def begin(root: Path, slug: str, title: str, beats: Sequence[str]) -> Iterator[B
     number = there.number if there else len(series.films) + 1
     named = there.title.text if there else title.strip() or slug.replace("-", " ").capitalize()
     files = _files(folder, slug, number, named, beats)
-    for file, content in files.items():
-        _write(root / file, content)
+    try:
+        for file, content in files.items():
+            _write(root / file, content)
+        if there is None:
+            _enter(root, number, slug, named)
+    except StepError:  # half a tutorial would be an error of the whole project: what was just made goes again
+        for room in ("scripts", "scenes"):
+            shutil.rmtree(root / room / folder, ignore_errors=True)
+        raise
     if there is None:
-        _enter(
-            root, number, slug, named
-        )  # last: a folder that cannot be written must not leave a film without a script
         others = "Every opening card counts the films, and the film before says what is next: they are made again."
         cure = f"{others} Translate the title: 'tutorials catalogue update', then scripts/series/LOCALE.po."
         yield Begun("series", f'{SERIES}: film {number}, "{named}"', cure)

@@ -89,13 +89,14 @@ def test_what_is_begun_can_be_checked_and_drawn_at_once(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_leaves_the_series_alone(project: Path) -> None:
-    """Where the scenes cannot be written, it is said in one error, and no film without a script is in the series."""
+    """Where the scenes cannot be written, it is said in one error, and nothing of the film is left anywhere."""
     before = (project / "scripts/series/series.toml").read_text("utf-8")
     (project / "scenes").write_text("in the way", "utf-8")
     result = new(project, "books-on-wheels")
     assert result.exit_code == 1
     assert "cannot be written" in result.stderr
     assert (project / "scripts/series/series.toml").read_text("utf-8") == before
+    assert not (project / "scripts/books_on_wheels").exists()
 
 
 @pytest.mark.parametrize(
