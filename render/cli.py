@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from render.commands import checking, documenting, filming, keeping, looking, making, watching
+from render.commands import beginning, checking, documenting, filming, keeping, looking, making, watching
 from render.options import told
 
 EPILOG = """\b
@@ -57,6 +57,7 @@ for command in (
     *making.COMMANDS,
     *watching.COMMANDS,
     *filming.COMMANDS,
+    *beginning.COMMANDS,
     *documenting.COMMANDS,
     *keeping.COMMANDS,
 ):
