@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from render.manifest import write_text
 from scenes.finder import module_name
 from scripts.beginning import Begun
 from scripts.errors import StepError, UsageError
@@ -135,7 +136,7 @@ def begin(root: Path, slug: str, title: str, beats: Sequence[str]) -> Iterator[B
     files = _files(folder, slug, number, named, beats)
     try:
         for file, content in files.items():
-            _write(root / file, content)
+            write_text(content, root / file)
         if there is None:
             _enter(root, number, slug, named)
     except StepError:  # half a tutorial would be an error of the whole project: what was just made goes again
@@ -194,15 +195,5 @@ def _enter(root: Path, number: int, slug: str, title: str) -> None:
         after -= 1
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
     entry = ["", "[[film]]", f"number = {number}", f'slug = "{slug}"', f'title = "{quoted}"']
-    _write(root / SERIES, "\n".join([*lines[:after], *entry, *lines[after:]]) + "\n")
+    write_text("\n".join([*lines[:after], *entry, *lines[after:]]) + "\n", root / SERIES)
     read_series(root)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        aside = path.with_name(f".{path.name}.part")
-        aside.write_text(text, "utf-8")
-        aside.replace(path)
-    except OSError as error:
-        raise StepError(f"{path} cannot be written ({error.strerror}): free the folder and try again") from None

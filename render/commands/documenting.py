@@ -35,6 +35,7 @@ def gallery(names: tuple[str, ...], output: Path | None, docs: bool, settings: S
     from render.gallery.drawing import pictures
     from render.gallery.page import page
     from render.gallery.parts import parts
+    from render.manifest import write_text
 
     if docs and (names or output):
         raise UsageError("--docs writes the page of all parts to its own place: leave out PART and --output")
@@ -52,9 +53,7 @@ def gallery(names: tuple[str, ...], output: Path | None, docs: bool, settings: S
             click.echo(write(settings.root, chosen, by_name))
         return
     place = output or settings.store.root.parent / "gallery.html"
-    with written_to(place.parent):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(page(chosen, by_name), encoding="utf-8", newline="\n")
+    write_text(page(chosen, by_name), place)
     click.echo(place)
 
 

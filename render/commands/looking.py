@@ -13,7 +13,6 @@ from render.keys import few
 from render.making import Made
 from render.options import JSON, LOCALES, TUTORIALS, chosen, each_chosen, each_loaded, said, with_settings
 from render.production import Settings, choose
-from render.store import written_to
 from scripts.errors import ProjectError, UsageError
 from scripts.model import Finding
 
@@ -130,6 +129,7 @@ def facts(
     """
     from render.facts import facts as facts_of
     from render.facts import markdown, page
+    from render.manifest import write_text
     from scripts.locales import source_locale
 
     source = source_locale(settings.root).tag
@@ -140,9 +140,7 @@ def facts(
     found = [facts_of(production) for production in loaded]
     if output:
         if not made.findings and not made.errors:
-            with written_to(output.parent):
-                output.parent.mkdir(parents=True, exist_ok=True)
-                output.write_text(page(found, source), encoding="utf-8", newline="\n")
+            write_text(page(found, source), output)
             click.echo(output)
     elif as_json:
         click.echo(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=1, default=str))

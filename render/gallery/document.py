@@ -9,6 +9,7 @@ from render.facts import rows_of
 from render.gallery.drawing import THUMB, Pictures
 from render.gallery.parts import Part
 from render.gallery.uses import told
+from render.manifest import write_text
 
 FOLDER = "scenes/parts"
 PAGE = f"{FOLDER}/README.md"
@@ -53,5 +54,5 @@ def write(root: Path, parts: Sequence[Part], pictures: Mapping[str, Pictures]) -
     for name, drawn in pictures.items():
         (folder / f"{name}.png").write_bytes(drawn.thumb)
     page = root / PAGE
-    page.write_text(document(parts), encoding="utf-8", newline="\n")
+    write_text(document(parts), page)
     return page

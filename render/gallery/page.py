@@ -10,26 +10,22 @@ from pathlib import Path
 from render.gallery.drawing import HEIGHT, WIDTH, Pictures
 from render.gallery.parts import Part
 from render.gallery.uses import told
+from render.html_page import filled
 
 HERE = Path(__file__).parent
 
 
 def page(parts: Sequence[Part], pictures: Mapping[str, Pictures]) -> str:
     """Return the page; `pictures` are those of the parts that have one, by name."""
-    template = (HERE / "page.html").read_text(encoding="utf-8")
     films = dict.fromkeys(sorted((use.number, use.title) for part in parts for use in part.uses))
     helpers = [part for part in parts if part.helper]
     values = {
-        "style": (HERE / "page.css").read_text(encoding="utf-8"),
-        "script": (HERE / "page.js").read_text(encoding="utf-8"),
         "films": "".join(f'<option value="{n}">{n} {escape(title)}</option>' for n, title in films),
         "count": f"{len(parts) - len(helpers)} parts, as they stand and mirrored for Arabic",
         "body": "\n".join(_article(part, pictures[part.name]) for part in parts if not part.helper),
         "helpers": "".join(f"<dt><code>{part.name}</code></dt><dd>{escape(part.helper)}</dd>" for part in helpers),
     }
-    for name, value in values.items():
-        template = template.replace(f"<!--{name}-->", value)
-    return template
+    return filled(HERE, values)
 
 
 def _article(part: Part, drawn: Pictures) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from render.html_page import filled
 from render.report import clock
 from render.sheets.cell import Cell, kind, kinds
 from render.sheets.grid import box_in
@@ -22,12 +23,9 @@ def page(cells: Sequence[Cell], whole: Sequence[Finding] = ()) -> str:
         cells: what to show.
         whole: findings about films as a whole.
     """
-    template = (HERE / "page.html").read_text(encoding="utf-8")
     every = [finding for cell in cells for finding in cell.findings]
     every = list(dict.fromkeys([*every, *whole]))
     parts = {
-        "style": (HERE / "page.css").read_text(encoding="utf-8"),
-        "script": (HERE / "page.js").read_text(encoding="utf-8"),
         "tutorials": _choices("tutorial", [(cell.tutorial, f"{cell.number} {cell.title_source}") for cell in cells]),
         "locales": _choices("locale", [(cell.locale.tag, cell.locale.name) for cell in cells]),
         "kinds": _options(every),
@@ -35,9 +33,7 @@ def page(cells: Sequence[Cell], whole: Sequence[Finding] = ()) -> str:
         "body": "\n".join(_tutorial(cells, slug) for slug in dict.fromkeys(cell.tutorial for cell in cells)),
         "whole": _whole(whole),
     }
-    for name, value in parts.items():
-        template = template.replace(f"<!--{name}-->", value)
-    return template
+    return filled(HERE, parts)
 
 
 def _counted(cells: Sequence[Cell], every: Sequence[Finding]) -> str:
