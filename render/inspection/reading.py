@@ -29,7 +29,7 @@ class Stay:
 def reading(seen: Seen) -> tuple[Finding, ...]:
     """Return texts that go too soon, too many at once, and pictures that stand too long."""
     stays = _stays(seen)
-    return once((*_too_short(seen, stays), *_too_many(seen, stays), *_too_still(seen)))
+    return once((*_too_short(seen, stays), *_too_many(seen, stays), *_too_still(seen), *_too_few(seen)))
 
 
 def _stays(seen: Seen) -> dict[int, list[Stay]]:
@@ -121,3 +121,21 @@ def _too_still(seen: Seen) -> Iterator[Finding]:
             cure = "Let the picture answer the words, or shorten the sentence."
             yield told(seen, "time/still", f"frame {begun}", what, cure, frame=begun, severity="warning")
         begun = moment.frame
+
+
+def _too_few(seen: Seen) -> Iterator[Finding]:
+    """Find a beat that is told to a picture which hardly builds, however lively it ends."""
+    if not seen.brief.sentences:
+        return  # a card is read
+    fps, least = seen.brief.fps, _CHANGES["least"]
+    early = round(seen.brief.sentences[-1][1] * _CHANGES["early"])
+    apart = _CHANGES["apart"] * fps
+    changes: list[int] = []
+    for moment in seen.moments:
+        new = not changes or moment.begun - changes[-1] >= apart
+        if moment.moved and new and 0 < moment.begun < early:
+            changes.append(moment.begun)
+    if len(changes) < least:
+        what = f"the picture changes {len(changes)} times in the {early / fps:.0f} s of the first two thirds"
+        cure = "Let it answer more of the words there, each with a mark."
+        yield told(seen, "time/few", "begin", what, cure, frame=early, severity="warning")

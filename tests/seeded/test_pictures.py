@@ -264,6 +264,20 @@ DEFECTS = (
         "time/label",
         "time/source",
     ),
+    seen(
+        "fr a picture that waits for the end of its words",
+        "time/few",
+        scene("six", "        self._light_gathers()\n", '        self.until("asking")\n        self._light_gathers()\n'),
+        "time/late",
+        "time/cut",
+        "time/no-time",
+        "time/label",
+        "time/source",
+        "time/still",
+        "time/changes",
+        "fit/overlap",
+        "time/unreachable",
+    ),
 )
 
 
