@@ -267,7 +267,9 @@ DEFECTS = (
     seen(
         "fr a picture that waits for the end of its words",
         "time/few",
-        scene("six", "        self._light_gathers()\n", '        self.until("asking")\n        self._light_gathers()\n'),
+        scene(
+            "six", "        self._light_gathers()\n", '        self.until("asking")\n        self._light_gathers()\n'
+        ),
         "time/late",
         "time/cut",
         "time/no-time",
