@@ -1,5 +1,7 @@
 """Makes what a plan names, stage by stage: takes, then pictures, sound and subtitles together, then the films.
 
+Whole tutorials go through the stages together, about eight films at a time: so the first films are there after minutes,
+and are finished should anything stop the rest.
 A failure ends the film it belongs to; the others are finished, and all failures are told together at the end.
 """
 
@@ -9,6 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -35,6 +38,7 @@ from scripts.errors import KNOWN, StepError
 from scripts.model import Finding
 
 DRAFT = "draft"  # the silent voice
+WAVE = 8  # films that go through the stages together: with few, workers would wait for each other at every stage's end
 
 
 @dataclass
@@ -52,7 +56,22 @@ class Made:
 
 
 def render(productions: Sequence[Production], made: Made) -> None:
-    """Make whole films: all that is stale, and no more."""
+    """Make whole films: all that is stale, and no more; one wave is delivered before the next begins."""
+    for wave in waves(productions):
+        _render(wave, made)
+
+
+def waves(productions: Sequence[Production]) -> list[list[Production]]:
+    """Divide productions into waves of whole tutorials, in their order, each but the last of WAVE films at least."""
+    found: list[list[Production]] = []
+    for _, films in groupby(productions, key=lambda production: production.script.slug):
+        if not found or len(found[-1]) >= WAVE:
+            found.append([])
+        found[-1] += films
+    return found
+
+
+def _render(productions: Sequence[Production], made: Made) -> None:
     from render.plan import plan
 
     ready = record_takes(productions, made)

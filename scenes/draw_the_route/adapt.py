@@ -52,7 +52,7 @@ GROUND = -3.08
 HOMES: tuple[tuple[float, float, float, Roof, str], ...] = (
     (-5.75, 1.05, 0.95, "gable", "coral"),
     (-4.6, 0.95, 1.15, "flat", "teal"),
-    (4.5, 1.0, 1.1, "barrel", "clay"),
+    (4.5, 1.0, 0.8, "barrel", "clay"),
     (5.65, 1.1, 1.2, "garden", "teal"),
 )
 LEARNS = (3, 0)  # the home in which a window lights, and which window

@@ -104,6 +104,7 @@ class Stock(Stage):
             (3.5, 3.2, 1.1),
             (-8.0, -2.2, 1.6),
             (-0.83, -0.7, 1.0),
+            (3.1, -2.7, 0.7),  # the end of the club's name
         ]
         places = self.city.blocks(COUNT, 8, apart=1.0, clear=clear)
         self.small = VGroup()

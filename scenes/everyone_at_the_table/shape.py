@@ -201,7 +201,7 @@ class Shape(Stage):
         )
         self.shade = shade.set_z_index(LAYER["surface"])
         self.floor = disc(4.75, "paper.shade", x, y).set_z_index(-90)
-        words = self.text("page", "lead", width=3.3, lines=2, leading=1.2)
+        words = self.text("page", "lead", width=2.8, lines=2, leading=1.2)
         words.at(self.grid.x(0), 0.2).set_z_index(LAYER["text"])
         self.words = words
         all_of_it = VGroup(self.wheel, self.people, self.names)

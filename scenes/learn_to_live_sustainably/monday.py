@@ -76,7 +76,7 @@ class Monday(Stage):
         self.drawing = ChildDrawing(self.grid).scale(SIZE, about_point=(0, 0, 0)).shift(at).set_z_index(LAYER["text"])
         self.drawing.tree.scale(SIZE, about_point=(0, 0, 0)).shift(at).set_z_index(LAYER["text"])
         self.halo = halos((3.9, 3.3), *at[:2]).set_z_index(LAYER["surface"])
-        words = self.text("monday", "title", "paper", width=span(4) - 0.5, lines=4, leading=1.1, px=76)
+        words = self.text("monday", "title", "paper", width=span(4) - 0.5, lines=2, leading=1.15, px=76)
         self.words = words.middle_at(self.grid.x(0), 1.0).set_z_index(LAYER["text"])
         self.play(appear(self.halo), FadeIn(self.drawing, shift=UP * 0.5, run_time=NORMAL, rate_func=arrive))
         self.pupils = VGroup()

@@ -26,7 +26,7 @@ from scenes.ten_minutes_from_home.handover import LINE, lifeline, pavement, shel
 PLACES = ("home", "school", "work", "street", "screen")
 DRAWS = (ICONS["family"], ICONS["school"], ICONS["work"], street, ICONS["technology"])
 WHEEL = 2.14
-CENTRE = (0.15, LINE + WHEEL)
+CENTRE = (-0.1, LINE + WHEEL)
 MEDAL = 0.5
 OUT = 0.3  # from the rim to words beside it
 NAMES = 1.6  # room for the name of a place
