@@ -102,7 +102,8 @@ def _is_shown(code: str, moment: Moment) -> bool:
 
 
 def _same(one: Colour, other: Colour) -> bool:
-    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < _ROUNDING
+    (red, green, blue), (r, g, b) = one, other
+    return abs(red - r) < _ROUNDING and abs(green - g) < _ROUNDING and abs(blue - b) < _ROUNDING
 
 
 @cache
