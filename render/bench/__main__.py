@@ -17,7 +17,6 @@ from rich.table import Table
 from render.bench import cases
 from render.bench.cases import Case
 from render.bench.runs import Book
-from render.bench.scenes import FALLBACK
 from render.cli import HELP, Edge
 from render.options import warn
 from render.size import SIZES
@@ -122,10 +121,7 @@ def compare(
     found: list[dict[str, Any]] = []
     wrong: list[str] = []
     # A tutorial's scenes are compared like any other: one at a time, in their draft times.
-    chosen = _chosen(kinds or KINDS[:3], names, ours, ours, "")
-    stills = [Case("fallback", scene.name, (scene,), ours) for scene in FALLBACK if scene.still]
-    wanted = [still for still in stills if (not kinds or "fallback" in kinds) and (not names or still.name in names)]
-    for case in [*chosen, *wanted]:
+    for case in _chosen(kinds or KINDS[:3], names, ours, ours, ""):
         for scene in case.scenes:
             alone = Case(case.what, scene.name, (scene,), ours)
             with tempfile.TemporaryDirectory(prefix="compare-", dir=scratch) as folder:
@@ -155,7 +151,7 @@ def compare(
 
 def _chosen(kinds: tuple[str, ...], names: tuple[str, ...], ours: str, film: str, preview: str) -> list[Case]:
     known = [cases.film_case(film), *cases.scene_cases(ours), *cases.preview_cases(preview)]
-    called = {case.name for case in known} | {scene.name for scene in FALLBACK}
+    called = {case.name for case in known}
     for name in names:
         if name not in called:
             raise UsageError(f"there is nothing called {name!r} to measure; {suggest(name, sorted(called))}")

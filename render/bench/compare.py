@@ -106,7 +106,7 @@ def compare(case: Case, told: SceneFile, size: Size, fps: int, folder: Path, pic
     Raises:
         StepError: a side failed, or has more frames than the other.
     """
-    film = None if told.still else _filmed(case, folder)
+    film = _filmed(case, folder)
     ssim = Ssim(film, size, fps, folder / "ssim.txt") if film else None
     worst, worst_at, total, frames, identical = CAP_DB, 0, 0.0, 0, 0
     picture = None

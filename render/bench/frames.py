@@ -42,8 +42,6 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
     from render.renderer import settings
     from render.scene_file import load_scene
 
-    taken = 0
-
     class Tap(SceneFileWriter):
         """Manim's file writer, with frames handed on instead of encoded."""
 
@@ -55,9 +53,7 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
 
         def write_frame(self, pixels: Any, *, repeat: int = 1, **_: Any) -> None:
             """Hand a frame on."""
-            nonlocal taken
             if repeat:
-                taken += repeat
                 take(pixels, repeat)
 
         def finish(self) -> None:
@@ -68,8 +64,6 @@ def stock_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:
         camera_class = scene_class().camera_class  # a scene chooses it when it is made
         scene = scene_class(renderer=CairoRenderer(Tap, camera_class=camera_class))
         scene.render()
-        if not taken:  # nothing was played: the film is one picture
-            take(cast(Any, scene.renderer).get_frame(), 1)
 
 
 def our_frames(told: SceneFile, size: Size, fps: int, take: Take) -> None:

@@ -23,7 +23,7 @@ class SceneFile:
         file: the Python file.
         name: the class in it.
         covers: what of Manim the scene is there for.
-        still: the scene plays nothing, so that its film is one picture.
+        still: the scene plays nothing, so that there is no film to measure, and an error to be told.
     """
 
     file: Path
