@@ -12,14 +12,14 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
-from manim import tempconfig
 from manim.utils.exceptions import EndSceneEarlyException
 
 from render.canvas.layer import Pixels
+from render.copies import quick_copies
 from render.encoder import SegmentEncoder
 from render.families import quick_families
 from render.join import join
-from render.renderer import FilmRenderer, settings
+from render.renderer import FilmRenderer, configured
 from render.scratch import scratch
 from render.sinks import Nowhere, Sink, Snapshot, Stretch, ToFilm
 from render.size import Size
@@ -139,7 +139,12 @@ def _run(brief: Brief, size: Size, sink: Sink, renderer: Callable[[], FilmRender
         raise
     except Exception as error:
         raise ProjectError((_blame(brief, module_name(brief.tutorial, brief.beat), error),)) from error
-    with tempconfig(settings(size, brief.fps)), quick_families(), briefed(brief, _ties(brief.locale)):
+    with (
+        configured(size, brief.fps),
+        quick_families(),
+        quick_copies(),
+        briefed(brief, _ties(brief.locale)),
+    ):
         drawing = renderer() if renderer else FilmRenderer(sink, skip=isinstance(sink, Nowhere))
         scene = stage_class(renderer=drawing, random_seed=0)
         try:

@@ -6,12 +6,13 @@ are its camera's drawing (`render/canvas`), and its file writer, which would wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, cast
 
 import numpy as np
-from manim import CairoRenderer, Camera, Mobject, Scene, logger
+from manim import CairoRenderer, Camera, Mobject, Scene, config, logger
 from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.iterables import list_update
 
@@ -32,6 +33,21 @@ def settings(size: Size, fps: int, verbosity: str = "ERROR") -> dict[str, Any]:
         "progress_bar": "none",
         "verbosity": verbosity,
     }
+
+
+@contextmanager
+def configured(size: Size, fps: int) -> Iterator[None]:
+    """Let Manim draw at a size and rate in this context.
+
+    `tempconfig` would do, but it ends by choosing the renderer again, which gives a hundred classes their bases anew.
+    """
+    chosen = settings(size, fps)
+    before = {key: config[key] for key in chosen}
+    config.update(chosen)
+    try:
+        yield
+    finally:
+        config.update(before)
 
 
 class FilmWriter(SceneFileWriter):

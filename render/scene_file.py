@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from manim import Scene, config, tempconfig
 
+from render.copies import quick_copies
 from render.encoder import LIKE_MANIM, SegmentEncoder
 from render.families import quick_families
 from render.mux import run_ffmpeg
@@ -134,7 +135,7 @@ def run_scene(scene_class: type[Scene], file: Path, sink: Sink, **options: Any) 
         options: of the renderer.
     """
     try:
-        with quick_families():
+        with quick_families(), quick_copies():
             scene = scene_class(renderer=FilmRenderer(sink, **options))
             scene.render()
     except (*KNOWN, OSError):

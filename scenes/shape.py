@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from copy import deepcopy
 from functools import cache
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 from manim import CapStyleType, LineJointType, ManimColor, Mobject, VMobject
 
 from scenes.look.palette import colour
@@ -23,21 +24,41 @@ class Shape(VMobject):
     """
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        out = type(self).__new__(type(self))
-        memo[id(self)] = out
-        for name, value in vars(self).items():
-            if type(value) in _VALUES:
-                out.__dict__[name] = value
-            elif type(value) is np.ndarray:
-                out.__dict__[name] = value.copy()
-            else:
-                out.__dict__[name] = deepcopy(value, memo)
-        out.original_id = str(id(self))
-        return out
+        return quick_copy(self, memo)
 
     def get_family(self, recurse: bool = True) -> list[Mobject]:
         """Return itself and what it holds, which is nearly always nothing."""
         return super().get_family(recurse) if self.submobjects else [self]
+
+
+M = TypeVar("M", bound=Mobject)
+
+
+def quick_copy(mobject: M, memo: dict[int, Any]) -> M:
+    """Copy as `Mobject.__deepcopy__` does; what cannot change is shared, and numbers are copied by NumPy."""
+    out = type(mobject).__new__(type(mobject))
+    memo[id(mobject)] = out
+    for name, value in vars(mobject).items():
+        kind = type(value)
+        if kind in _VALUES:
+            out.__dict__[name] = value
+        elif kind is np.ndarray and not value.dtype.hasobject:
+            out.__dict__[name] = value.copy()
+        elif (kind is list or kind is dict) and not value:
+            out.__dict__[name] = kind()
+        else:
+            out.__dict__[name] = deepcopy(value, memo)
+    out.original_id = str(id(mobject))
+    return out
+
+
+def corners(points: npt.NDArray[np.float64]) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of points of shape (n, 2 or more), n > 0.
+
+    Column by column: of all columns at once NumPy takes ten times as long for a thousand points.
+    """
+    x, y = points[:, 0], points[:, 1]
+    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
 
 
 _VALUES = frozenset({int, float, str, bool, type(None), ManimColor, LineJointType, CapStyleType})

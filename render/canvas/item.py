@@ -19,6 +19,7 @@ from manim.camera.camera import CAP_STYLE_MAP, LINE_JOIN_MAP
 
 from render.canvas.damage import NOWHERE, Box, overlap
 from render.canvas.path import PathData, append, path_data
+from scenes.shape import corners
 
 Colours = npt.NDArray[np.float64]  # shape (n, 4): RGBA from 0 to 1; more than one is a gradient
 _MITER_LIMIT = 10.0  # Cairo's default: a mitred corner reaches at most so many half line widths
@@ -149,12 +150,13 @@ def _source(
 
 def _box(points: npt.NDArray[np.float64], spread: float, camera: Camera) -> Box:
     """Return the pixels round a path's control points, which its curves never leave."""
-    low, high = points[:, :2].min(axis=0) - spread, points[:, :2].max(axis=0) + spread
+    x0, y0, x1, y1 = corners(points)
     across, up = camera.pixel_width / camera.frame_width, camera.pixel_height / camera.frame_height
-    left = (low[0] - camera.frame_center[0]) * across + camera.pixel_width / 2
-    right = (high[0] - camera.frame_center[0]) * across + camera.pixel_width / 2
-    top = (camera.frame_center[1] - high[1]) * up + camera.pixel_height / 2
-    bottom = (camera.frame_center[1] - low[1]) * up + camera.pixel_height / 2
+    middle, level, _ = camera.frame_center
+    left = (x0 - spread - middle) * across + camera.pixel_width / 2
+    right = (x1 + spread - middle) * across + camera.pixel_width / 2
+    top = (level - (y1 + spread)) * up + camera.pixel_height / 2
+    bottom = (level - (y0 - spread)) * up + camera.pixel_height / 2
     box = (
         max(math.floor(left), 0),
         max(math.floor(top), 0),

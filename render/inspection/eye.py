@@ -20,6 +20,7 @@ from render.renderer import FilmRenderer
 from render.sinks import Nowhere
 from scenes.look.grid import PX_PER_UNIT
 from scenes.look.size import LAYER
+from scenes.shape import corners
 from scenes.text.block import TextBlock
 from scenes.text.counter import Counter
 from scripts.model import Brief
@@ -191,7 +192,7 @@ def _ink(text: Text) -> Colour:
 def _sighting(text: Text, ground: Any = None) -> Sighting:
     setting = text.setting
     assert setting is not None
-    lines = tuple(_box(line.points) for line in _strokes(text))
+    lines = tuple(corners(line.points) for line in _strokes(text))  # type has its points at the extremes
     return Sighting(
         setting=setting,
         lines=lines,
@@ -204,16 +205,10 @@ def _sighting(text: Text, ground: Any = None) -> Sighting:
     )
 
 
-def _box(points: Any) -> Box:
-    """Return the box of a line's points; type has its points at the extremes, so that handles do not stick out."""
-    x, y = points[:, 0], points[:, 1]  # numpy takes ten times as long for the least of all columns at once
-    return float(x.min()), float(y.min()), float(x.max()), float(y.max())
-
-
 def _px(px: float, set_: Sequence[Any], now: Sequence[Box]) -> float:
     """Return the size of the em by how high the first line of ink stands, against how high it was set."""
     for line, (_, bottom, _, top) in zip(set_, now, strict=False):
-        _, low, _, high = _box(line.curves) if len(line.curves) else (0.0,) * 4
+        _, low, _, high = line.ink
         if high > low:
             return float((top - bottom) * PX_PER_UNIT / (high - low))
     return px

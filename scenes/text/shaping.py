@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import uharfbuzz as hb
 
+from scenes.shape import corners
 from scenes.text.bidi import visual_runs
 from scenes.text.fonts import IGNORABLE, Face, faces
 
@@ -45,8 +46,7 @@ class Line:
         """Left, bottom, right, top of what is drawn; zeros where nothing is."""
         if not len(self.curves):
             return 0.0, 0.0, 0.0, 0.0
-        (left, bottom), (right, top) = self.curves.min(0), self.curves.max(0)
-        return float(left), float(bottom), float(right), float(top)
+        return corners(self.curves)
 
 
 class _Pen:

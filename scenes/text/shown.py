@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import numpy as np
 from manim import Mobject
 
+from scenes.shape import corners
 from scenes.text.block import TextBlock
 from scripts.model import ShownText
 
@@ -26,7 +26,6 @@ def _shown(block: TextBlock, frame: int) -> Iterator[ShownText]:
     lines = [line for line in block.submobjects if len(line.points)]
     if not lines or any(line.fill_rgbas[0, 3] < WHOLE for line in lines):
         return
-    left, bottom = np.min([line.points[:, :2].min(0) for line in lines], axis=0)  # type has its points at the extremes
-    right, top = np.max([line.points[:, :2].max(0) for line in lines], axis=0)
-    box = (float(left), float(bottom), float(right), float(top))
+    lefts, bottoms, rights, tops = zip(*(corners(line.points) for line in lines), strict=True)
+    box = min(lefts), min(bottoms), max(rights), max(tops)  # type has its points at the extremes
     yield ShownText(frame, block.text, float(block.px), lines[0].get_fill_color().to_hex().upper()[:7], box)
