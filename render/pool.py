@@ -224,6 +224,7 @@ def _listen(ear: Connection, heard: Heard) -> None:
 
 
 _GARBAGE = (20_000, 20, 20)
+_LONG = 1.0  # seconds: a job that took longer may have left much behind
 _line: Connection | None = None
 
 
@@ -232,7 +233,7 @@ def _enter(leash: Connection, line: Connection) -> None:
     global _line  # noqa: PLW0603  # a worker has one line; concurrent.futures offers no other way to hand it to a job
     _line = line
     # What was imported stays, and a scene's objects point at each other while they live: looking through them all at
-    # every 700 new ones costs a check a twelfth of its time. Cycles are still found, a little later.
+    # every 700 new ones costs a check a twelfth of its time. Cycles are still found: after every long job.
     gc.freeze()
     gc.set_threshold(*_GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group: the parent decides, by the leash
@@ -266,6 +267,9 @@ def _guarded(work: Callable[[Task, Report], Result], index: int, task: Task) -> 
         return Outcome(None, error)
     except Exception:
         return Outcome(None, UnexpectedError(traceback.format_exc()))
+    finally:
+        if time.monotonic() - begun > _LONG:
+            gc.collect()  # a filmed scene's layers, 70 MB at 1080p, hang in its cycles: a worker films hundreds
 
 
 def _say(index: int, done: int) -> None:
