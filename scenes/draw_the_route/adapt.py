@@ -247,7 +247,7 @@ class Adapt(Stage):
         """One sheet with ten empty lines lies in the middle."""
         x, y = self.grid.mirror(MIDDLE[0]), MIDDLE[1]
         self.list = Sheet(*LIST, 10, self.grid, empty=True).shift((x, y, 0)).set_z_index(LAYER["people"])
-        words = self.text("monday", "lead", width=span(3), lines=3, leading=1.35)
+        words = self.text("monday", "lead", width=span(3), lines=3, leading=1.2)
         words.middle_at(self.grid.x(0), y).set_z_index(LAYER["text"])
         self.monday = words
         self.list.remove(self.list.lines, self.list.bullets)
