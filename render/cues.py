@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,8 +41,9 @@ def stored_cues(production: Production) -> tuple[Cue, ...]:
 
 
 def cue_findings(production: Production) -> tuple[Finding, ...]:
-    """Return what the check found in the cues of a production: too long, too fast, words lost."""
-    return tuple(map(remembered, _stored(production)["findings"]))
+    """Return what the check found in the cues of a production: too long, too fast, words lost; each names its film."""
+    found = map(remembered, _stored(production)["findings"])
+    return tuple(replace(one, where=f"{production.script.slug}/{one.where}") for one in found)
 
 
 def write_sidecars(production: Production) -> tuple[Path, ...]:

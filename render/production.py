@@ -130,10 +130,8 @@ class Production:
     @cached_property
     def take_keys(self) -> dict[str, str]:
         """Sentence → key of its take in the store."""
-        engines, tag = self.engines, self.script.locale.tag
-        return {
-            sentence.key: takes_room.take_key(sentence.text, tag, engines[sentence.key]) for sentence in self.sentences
-        }
+        texts = {sentence.key: sentence.text for sentence in self.sentences}
+        return takes_room.take_keys(texts, self.script.locale.tag, self.engines)
 
     @cached_property
     def takes(self) -> dict[str, Take]:

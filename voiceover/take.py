@@ -3,7 +3,7 @@
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 
@@ -26,13 +26,31 @@ def take_key(text: str, locale: str, engine: Engine) -> str:
     Raises:
         ProjectError: the text cannot be spoken, or the engine has no voice for the locale.
     """
-    text = speakable(text, locale)
-    with _naming(text, locale):
-        fingerprint = engine.fingerprint(locale)
+    return take_keys({"": text}, locale, {"": engine})[""]
+
+
+def take_keys(texts: Mapping[str, str], locale: str, engines: Mapping[str, Engine]) -> dict[str, str]:
+    """Return the keys of several texts, each with its own engine; an engine is asked once what it is.
+
+    Raises:
+        ProjectError: a text cannot be spoken, or an engine has no voice for the locale.
+    """
+    known: dict[int, str] = {}
+    keys: dict[str, str] = {}
+    for name, given in texts.items():
+        text, engine = speakable(given, locale), engines[name]
+        if id(engine) not in known:
+            with _naming(text, locale):
+                known[id(engine)] = engine.fingerprint(locale)
+        keys[name] = _key(text, locale, engine.name, known[id(engine)])
+    return keys
+
+
+def _key(text: str, locale: str, engine: str, fingerprint: str) -> str:
     parts = {
         "format": FORMAT,
         "sound": [fingerprints.sources(("sound.py",)), sound.RESAMPLER],
-        "engine": engine.name,
+        "engine": engine,
         "fingerprint": fingerprint,
         "locale": locale,
         "text": text,

@@ -10,7 +10,7 @@ from manim import DOWN, UP, Create, FadeIn, VGroup
 
 from scenes.everyone_at_the_table.city_hall import GROUND, STOREY, Place
 from scenes.everyone_at_the_table.handover import CIRCLE, DONE, PART, sign, table
-from scenes.look.motion import NORMAL, SLOW, arrive, move
+from scenes.look.motion import FAST, NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
@@ -99,14 +99,17 @@ class Room(Stage):
         self.place = Place(self.grid)
         self.until_sentence(2)
         gone = vanish(*self.card.people)
-        self.play(self.card.sink(self.backdrop, self.sign, GROUND, NIGHTFALL), gone)
+        left = self.seconds_to("colleagues") - FAST  # the words beside the house come last
+        falls = max(FAST, min(NIGHTFALL, left * 0.55))
+        self.play(self.card.sink(self.backdrop, self.sign, GROUND, falls), gone)
         self.keep(self.card.city.ground, self.letter, self.sign)
         self.remove(self.card.city.ground)
         self.add(self.place.ground)
         top = (*self.place.house.spot(2, 0.5), 0)
+        run = max(FAST, min(1.2, left - falls))
         self.play(
-            self.place.grow(1.1),
-            go(self.letter, 1.2).scale(0.3).move_to((top[0], top[1] + STOREY * 0.72, 0)),
+            self.place.grow(run * 0.92),
+            go(self.letter, run).scale(0.3).move_to((top[0], top[1] + STOREY * 0.72, 0)),
         )
         self.hour = self.text("time", "label", "paper", width=ROOM, lines=2, align="end")
         self.level = self.text("floor", "label", "sun", width=ROOM, lines=2, align="end")
