@@ -127,8 +127,9 @@ def _too_few(seen: Seen) -> Iterator[Finding]:
     """Find a beat that is told to a picture which hardly builds, however lively it ends."""
     if not seen.brief.sentences:
         return  # a card is read
-    fps, least = seen.brief.fps, _CHANGES["least"]
+    fps = seen.brief.fps
     early = round(seen.brief.sentences[-1][1] * _CHANGES["early"])
+    least = min(_CHANGES["least"], int(early / fps / _CHANGES["each"]))
     apart = _CHANGES["apart"] * fps
     changes: list[int] = []
     for moment in seen.moments:

@@ -136,7 +136,7 @@ DEFECTS = (
         "catalogue/punctuation",
         typed(SCRIPT, "that nobody needs to fear", "that nobody's child needs to fear", at="It wants {work}"),
     ),
-    fault("vi a sentence without its stop", "end-punctuation", "six/say", "ở trung tâm.", "ở trung tâm"),
+    fault("vi a sentence without its stop", "end-punctuation", "six/say", "làm trung tâm.", "làm trung tâm"),
     fault("zh-Hans a question that ends as a statement", "end-punctuation", "together/monday", "？", "。"),
     fault(
         "id a sentence that begins small",
