@@ -114,8 +114,7 @@ def main() -> int:
     asked = parser.parse_args()
     text = asked.script.read_text(encoding="utf-8")
     if asked.script.suffix == ".json":
-        steps = json.loads(text)["steps"]["take"]
-        text = " ".join(value for key, value in steps.items() if key.startswith("text "))
+        text = " ".join(line for cue in json.loads(text)["cues"] for line in cue["lines"])  # all that is said, in order
     sound = decode(asked.sound)
     wrong, count, differences = errors(text, heard(sound.samples, sound.rate))
     print("; ".join(differences))
