@@ -6,20 +6,12 @@ or nothing. A class with a `__deepcopy__` of its own keeps it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
-from manim import Mobject
-
+from render.lending import lent
 from scenes.shape import quick_copy
 
 
-@contextmanager
-def quick_copies() -> Iterator[None]:
+def quick_copies() -> AbstractContextManager[None]:
     """Let every object in this context be copied the quick way; the same copies."""
-    before = Mobject.__deepcopy__
-    Mobject.__deepcopy__ = quick_copy  # type: ignore[method-assign, assignment]
-    try:
-        yield
-    finally:
-        Mobject.__deepcopy__ = before  # type: ignore[method-assign]
+    return lent("__deepcopy__", quick_copy)

@@ -6,23 +6,18 @@ twins in the list it made. Here the list is made first; only where it has twins,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 from manim import Mobject
+
+from render.lending import lent
 
 _own = Mobject.get_family
 
 
-@contextmanager
-def quick_families() -> Iterator[None]:
+def quick_families() -> AbstractContextManager[None]:
     """Let every `get_family` in this context be the quick one; the same lists."""
-    before = Mobject.get_family
-    Mobject.get_family = _quick  # type: ignore[method-assign]
-    try:
-        yield
-    finally:
-        Mobject.get_family = before  # type: ignore[method-assign]
+    return lent("get_family", _quick)
 
 
 def _quick(self: Mobject, recurse: bool = True) -> list[Mobject]:
