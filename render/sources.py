@@ -16,6 +16,7 @@ CODE = Path(__file__).resolve().parents[1]
 ROOMS = ("assets", "render", "scenes", "scripts", "subtitles", "voiceover")
 # The nouns carry no behaviour: what they hold is in the key already, and a field added must not film everything again.
 NOUNS = frozenset({"scripts.model", "scripts.errors"})
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")  # where statements hold statements
 
 
 def closure(*modules: str) -> dict[str, str]:
@@ -67,10 +68,16 @@ def project_imports(path: Path, name: str) -> list[str]:
     return [module for module in imports(path, name) if module_file(module) is not None]
 
 
-def _statements(tree: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
-    for node in ast.walk(tree):
+def _statements(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
+    """Yield the imports among all statements; no look into expressions, which hold none and are most of a tree."""
+    waiting: list[ast.AST] = list(tree.body)
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
+        elif isinstance(node, ast.stmt | ast.ExceptHandler | ast.match_case):
+            for block in _BLOCKS:
+                waiting += getattr(node, block, ())
 
 
 @cache

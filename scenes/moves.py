@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import cos, pi, sin
 from typing import Any
 
@@ -54,10 +54,13 @@ def dim(thing: VMobject, run_time: float = NORMAL) -> Any:
     return go(thing, run_time).set_fill(opacity=DIM_TO)
 
 
-def go(thing: Mobject, run_time: float = SLOW) -> Any:
-    """Return Manim's `.animate` builder with the series' time and ease for going from place to place."""
+def go(thing: Mobject, run_time: float = SLOW, ease: Callable[[float], float] = move) -> Any:
+    """Return Manim's `.animate` builder with the series' time and ease for going from place to place.
+
+    Small changes that answer a word, such as of one colour to the next, are seen at once where `ease` is `arrive`.
+    """
     builder: Any = thing.animate
-    return builder(run_time=run_time, rate_func=move)
+    return builder(run_time=run_time, rate_func=ease)
 
 
 class Walk(Animation):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import normalize
 
 from scripts.model import Mark
@@ -67,6 +68,7 @@ class Message:
         return "".join(f"{{{piece.name}}}" if isinstance(piece, Slot) else str(piece) for piece in self.pieces)
 
 
+@cache  # a source text is asked for once in each language and by each rule
 def parse(text: str) -> Message:
     """Return the pieces of a text, in NFC."""
     pieces: list[str | Slot | FigureSlot] = []

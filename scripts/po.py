@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from textwrap import wrap
 
@@ -55,6 +56,7 @@ def read_po(root: Path, file: str, language: str = "") -> Catalogue:
     return parse_po(decode(file, read_bytes(root, file)), file, language)
 
 
+@cache  # the series' catalogue is asked for with every film's, and a film's by loading, checks and counts
 def parse_po(text: str, file: str = "", language: str = "") -> Catalogue:
     """Return the catalogue that a PO file's text holds; ProjectError with every fault of its form."""
     lines = sort(text, file)

@@ -281,7 +281,7 @@ class Ask(Stage):
         for k in range(PLACES):
             x = self.grid.mirror(-3.6 + 9.4 * k / (PLACES - 1))
             y = ROAD.at[1] + WIDE / 2 + (0.24 if k % 2 else 0.42)
-            small = icon("letter", 0.5, "night", "sun", "paper").move_to(home).set_z_index(LAYER["plate"])
+            small = icon("letter", 0.5, "night", "sun", "paper").move_to(home).set_z_index(LAYER["people"] + 0.5)
             letters.add(small)
             self.windows.add(rrect(0.17, 0.23, 0.03, "sun").shift((x, y, 0)))
             flights.append(_fly(small, (x, y), 1.2))

@@ -119,16 +119,18 @@ class Choose(Stage):
             falls.append(fall(thing, (seat,), 0.9))
         self.play(in_turn(falls, 0.25, min(1.5, self.seconds_to("books"))))
 
-    def _drop(self, name: str, plate: str = WISH) -> VGroup:
+    def _drop(self, name: str, plate: str = WISH, *, over: float = 0.5) -> VGroup:
+        """A wish above the funnel, its middle so far over the picture's upper edge."""
         seat = self._seat()
-        thing = pin(name, R, plate).shift((seat[0] + self.grid.mirror(0.3), HEIGHT / 2 + 0.5, 0))
+        thing = pin(name, R, plate).shift((seat[0] + self.grid.mirror(0.3), HEIGHT / 2 + over, 0))
         self.wishes[name] = thing.set_z_index(LAYER["people"])
         self.add(thing)
         return thing
 
     def _wish(self, name: str) -> None:
+        """It looks in over the edge on its word, and falls."""
         seat = self._seat()
-        self.play(fall(self._drop(name), (seat,), 0.6))
+        self.play(fall(self._drop(name, over=R * 0.6), (seat,), 0.6))
 
     def _more_wishes(self) -> None:
         """Then many at once, the pool last and on top."""

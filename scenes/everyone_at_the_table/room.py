@@ -139,12 +139,14 @@ class Room(Stage):
 
     # --- who has not -----------------------------------------------------------------------------------------------
     def _student_waits(self) -> None:
-        self.play(self.place.house.light(0, NORMAL, "night.far"))
-        run = max(0.4, min(3.4, self.seconds_to("lift") - 0.6))
+        """He comes into view, light falls into the ground floor, and he rolls to the stairs."""
         student = self.place.student
         by = self.grid.mirror(2.6)
         student.shift((by, 0, 0))
-        self.play(FadeIn(student, run_time=0.3), go(student, run).shift((-by, 0, 0)))
+        seen = FadeIn(student, run_time=NORMAL, rate_func=arrive)
+        self.play(seen, self.place.house.light(0, NORMAL, "night.far"))
+        run = max(0.4, min(3.4, self.seconds_to("lift") - 0.6))
+        self.play(go(student, run).shift((-by, 0, 0)))
 
     def _mother_sells(self) -> None:
         stall = self.place.stall

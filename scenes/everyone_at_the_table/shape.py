@@ -96,8 +96,7 @@ class Shape(Stage):
     def _takes_shape(self) -> None:
         """The crowd of chairs goes; what stays is a small hub."""
         away = [go(c, NORMAL).shift((c.get_center() - self.hub.middle) * 0.5).set_opacity(0) for c in self.crowd]
-        self.hold(min(1.6, self.seconds_to("board") * 0.3))
-        self.play(in_turn(away, 0.08, max(0.5, min(2.8, self.seconds_to("board") * 0.55))))
+        self.play(in_turn(away, 0.08, max(0.5, min(3.6, self.seconds_to("board") * 0.7))))
         self.remove(self.crowd)
 
     def _name(self, key: str, x: float, y: float, room: float) -> TextBlock:

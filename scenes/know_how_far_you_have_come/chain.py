@@ -96,7 +96,11 @@ class Chain(Stage):
         """Four links; strokes are set over those whose effort is easily counted."""
         order = list(range(len(KEYS)))
         coming = [
-            FadeIn(VGroup(self.chain.plates[i], self.chain.rings[i], self.chain.floors[i]), shift=DOWN * 0.5)
+            FadeIn(
+                VGroup(self.chain.plates[i], self.chain.rings[i], self.chain.floors[i]),
+                shift=DOWN * 0.5,
+                rate_func=arrive,
+            )
             for i in order
         ]
         self.play(in_turn(coming, 0.3, 1.0), FadeIn(self.chain.joints, run_time=1.0, rate_func=_late))

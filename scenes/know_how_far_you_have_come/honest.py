@@ -9,7 +9,7 @@ from manim import DOWN, LEFT, RIGHT, UP, FadeIn, FadeOut, GrowFromCenter, GrowFr
 
 from scenes.know_how_far_you_have_come.handover import glasses, page, sign
 from scenes.look.grid import WIDTH, span
-from scenes.look.motion import FAST, NORMAL, arrive, move
+from scenes.look.motion import FAST, NORMAL, arrive, leave, move
 from scenes.look.palette import colour, mix
 from scenes.look.size import LAYER
 from scenes.moves import go, grow_up, in_turn, rise, vanish
@@ -196,7 +196,7 @@ class Honest(Stage):
         """The straight line goes: only its ends are known, so there are dots."""
         self.add(self.chart.climb)
         run = min(1.1, self.seconds_to("cause") * 0.6)
-        self.play(FadeOut(self.line, run_time=run * 0.6), self.chart.draw(run))
+        self.play(FadeOut(self.line, run_time=run * 0.6, rate_func=leave), self.chart.draw(run))
 
     def _causes(self) -> None:
         """Three signs of one size stand under the dots: none of them is known to be the one."""

@@ -233,7 +233,7 @@ class Wall(Stage):
         edge = RIGHT if self.grid.rtl else LEFT
         run = max(0.6, min(1.4, self.seconds_to("believe") * 0.35))
         self.play(
-            GrowFromEdge(self.last, edge, run_time=run, rate_func=move),
+            GrowFromEdge(self.last, edge, run_time=run, rate_func=arrive),
             go(self.brush[1], FAST).set_fill(colour("coral")),
         )
         people = VGroup()

@@ -143,7 +143,7 @@ class Cities(Stage):
             thread = link((self.dots.at[0], self.dots.at[1]), at, MEETS[i][2])
             self.places.add(place)
             threads.add(thread)
-            coming.append(Create(thread[0], rate_func=move))
+            coming.append(Create(thread[0], rate_func=arrive))
             coming.append(GrowFromCenter(place, rate_func=arrive))
         self.ways.add(*threads)
         self.play(in_turn(coming, 0.5, max(0.4, min(1.8, self.seconds_to(until) * 0.6))))

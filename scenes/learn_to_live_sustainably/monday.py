@@ -55,6 +55,7 @@ class Monday(Stage):
         self.until_sentence(2)
         self._evening()
         self.until("city")
+        self._girl_comes()
         for i, key in enumerate(("mother", "reader", "student", "planner")):
             self.until(key)
             self._place(i)
@@ -112,8 +113,12 @@ class Monday(Stage):
             self.planted,
         )
         self.play(vanish(*gone, run_time=run * 0.5), *self._come(run))
+
+    def _girl_comes(self) -> None:
+        """Somebody looks at it."""
         self.girl = self._girl("down")
-        self.play(FadeIn(self.girl, shift=UP * 0.2, run_time=NORMAL, rate_func=arrive))
+        run = min(NORMAL, self.seconds_to("mother"))
+        self.play(FadeIn(self.girl, shift=UP * 0.2, run_time=run, rate_func=arrive))
 
     def _come(self, run: float) -> list[Animation]:
         return [FadeIn(part, shift=UP * 0.5, run_time=run, rate_func=arrive) for part in self.city.things]

@@ -49,6 +49,7 @@ BANK, WATER = 62.0, 46.0  # stroke of the river with and without its free banks,
 CLEAR = 0.5  # how far a sign keeps from the middle of the river
 EDGE = 0.2  # from the middle of a chosen block to the edge of the safe area
 LATE = 0.7  # share of the time until the farthest block begins to come
+COVERED = 1.2  # units round the origin where what stands there hides what comes
 
 
 class CityGrid(VGroup):
@@ -223,7 +224,7 @@ def _come(band: VMobject, origin: Place, far: float, run_time: float) -> Animati
     """Let every outline of a path grow from its own middle, those near `origin` first."""
     loops = band.get_subpaths()
     middles = [loop.mean(axis=0) for loop in loops]
-    late = [LATE * hypot(*(middle - origin)[:2]) / far for middle in middles]
+    late = [LATE * max(0.0, hypot(*(middle - origin)[:2]) - COVERED) / far for middle in middles]
 
     def grow(shape: Mobject, alpha: float) -> None:
         parts = []

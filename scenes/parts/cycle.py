@@ -97,9 +97,11 @@ class Cycle(VGroup):
         """Let the light run from station i to the next; it stays on the road."""
         centre, along = self._axis.points[0].copy(), self._axis.points[3] - self._axis.points[0]
         size = hypot(along[0], along[1]) / self.r
+        hidden = (MEDAL + RIM) * len(self.icons) / (2 * pi)  # the station covers the beginning of the stretch
 
         def grow(shape: Mobject, alpha: float) -> None:
-            shape.points = path(self._stretch(i, alpha), "sun").points * size + centre
+            share = hidden + (1 - hidden) * alpha
+            shape.points = path(self._stretch(i, share), "sun").points * size + centre
             shape.set_fill(opacity=1 if alpha > 0 else 0)
 
         return UpdateFromAlphaFunc(self.runs[i], grow, run_time=run_time, rate_func=move)

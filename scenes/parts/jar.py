@@ -115,8 +115,8 @@ def _spot(i: int) -> tuple[float, float]:
 
 
 def _fall(t: float) -> float:
-    """A thing falls faster and faster, and lies."""
-    return min(1.0, (t / 0.8) ** 2)
+    """A thing is there at once, falls faster and faster, and lies."""
+    return min(1.0, 0.1 + 0.9 * (t / 0.8) ** 2) if t > 0 else 0.0
 
 
 def example(grid: Grid) -> VGroup:

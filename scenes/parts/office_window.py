@@ -5,10 +5,10 @@ The person is of the cast and keeps their own left and right; the lamp stands at
 
 from __future__ import annotations
 
-from manim import LEFT, RIGHT, Animation, GrowFromEdge, VGroup
+from manim import LEFT, RIGHT, Animation, GrowFromEdge, VGroup, linear
 
 from scenes.look.grid import Grid
-from scenes.look.motion import SLOW, move
+from scenes.look.motion import SLOW
 from scenes.look.palette import mix
 from scenes.parts.icon_kit import box, line
 from scenes.parts.people import cast
@@ -67,7 +67,7 @@ class OfficeWindow(VGroup):
     def write(self, run_time: float = SLOW) -> Animation:
         """Let one line be written on the sheet, from the side where reading begins."""
         self.words.set_z_index(self.sheet.z_index)
-        return GrowFromEdge(self.words, RIGHT if self.grid.rtl else LEFT, run_time=run_time, rate_func=move)
+        return GrowFromEdge(self.words, RIGHT if self.grid.rtl else LEFT, run_time=run_time, rate_func=linear)
 
 
 def example(grid: Grid) -> VGroup:

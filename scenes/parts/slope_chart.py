@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import ceil, hypot
 
 import numpy as np
 from manim import Animation, AnimationGroup, FadeIn, Mobject, UpdateFromAlphaFunc, VGroup, VMobject
@@ -88,7 +88,7 @@ class SlopeChart:
 
     def show(self, share: float) -> None:
         """Show a share of the climb."""
-        shown = self._dots[: round(share * len(self._dots))]
+        shown = self._dots[: ceil(share * len(self._dots))]
         self.climb.points = np.concatenate([np.zeros((0, 3)), *shown])
 
     def quiet(self, run_time: float) -> Animation:

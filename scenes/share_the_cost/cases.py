@@ -133,7 +133,7 @@ class Cases(Stage):
     def _screens(self) -> None:
         """The screens inside light, one after the other."""
         order = list(self.bus.screens)
-        lights = [go(screen, NORMAL).set_fill(colour("sun")).build() for screen in order]
+        lights = [go(screen, NORMAL, arrive).set_fill(colour("sun")).build() for screen in order]
         self.play(in_turn(lights, 0.5, 1.4))
 
     def _all_four(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from manim import DOWN, UP, FadeIn, FadeOut, VGroup, VMobject
+from manim import DOWN, UP, FadeIn, FadeOut, GrowFromEdge, VGroup, VMobject
 
 from scenes.look.grid import WIDTH
 from scenes.look.motion import NORMAL, SLOW, arrive, leave
@@ -80,7 +80,7 @@ class ManyStreams(Stage):
     def _beds(self) -> None:
         """The beds of five streams, all of one width."""
         self.streams = Streams(PLACES, LEDGE[1], POT, BAND, self.grid)
-        beds = [FadeIn(bed, shift=DOWN * 0.4, rate_func=arrive) for bed in self.streams.beds]
+        beds = [GrowFromEdge(bed, UP, rate_func=arrive) for bed in self.streams.beds]
         self.play(in_turn(beds, 0.2, min(1.4, self.seconds_to("pot") - 0.1)))
 
     def _pot(self) -> None:

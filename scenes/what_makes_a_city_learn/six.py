@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import ceil
 from typing import Any, ClassVar
 
 from manim import DOWN, UP, FadeIn, GrowFromCenter, GrowFromPoint, VGroup
 
-from scenes.look.motion import NORMAL, SLOW, arrive
+from scenes.look.motion import NORMAL, SLOW, arrive, move
 from scenes.look.palette import colour
 from scenes.look.size import LAYER
 from scenes.moves import appear, go, in_turn, rise, vanish
@@ -112,14 +114,15 @@ class Six(Stage):
         lit = [self._plate(k, "sun.light") for k in range(i)]
         self.play(GrowFromCenter(medal, run_time=NORMAL, rate_func=arrive), rise(words, run_time=NORMAL), *lit)
 
-    def _plate(self, i: int, ink: str) -> Any:
+    def _plate(self, i: int, ink: str, ease: Callable[[float], float] = move) -> Any:
         """Tint the plate of medal i and leave its icon as it is."""
-        return go(self.ring.medals[i][0], NORMAL).set_fill(colour(ink))
+        return go(self.ring.medals[i][0], NORMAL, ease).set_fill(colour(ink))
 
     def _lights_out(self) -> None:
-        """One dull lesson closes a door: for a moment the light goes out of everything named so far."""
+        """One dull lesson closes a door: for a moment the light goes out of everything named so far: like lamps."""
         done = len(self.names)
-        self.play(in_turn([self._plate(i, "mist.pale") for i in reversed(range(done))], 0.12, 1.0))
+        out = [self._plate(i, "mist.pale", ceil) for i in reversed(range(done))]
+        self.play(in_turn(out, 0.12, 1.0))
 
     def _questions(self) -> None:
         """Two of the people ask."""

@@ -4,6 +4,7 @@ import pytest
 from outlines import area, bounds, inks
 
 from scenes.look.grid import Grid
+from scenes.look.motion import move
 from scenes.look.palette import colour
 from scenes.parts.schedule import Schedule, Strip, example
 
@@ -46,7 +47,7 @@ def test_strip_counts_exactly():
     count = strip.count_up(1.0)
     count.begin()
     count.interpolate(0.5)
-    assert marks(strip)[0] == pytest.approx(50, abs=1)
+    assert marks(strip)[0] == pytest.approx(100 * move(0.5), abs=1)
     count.interpolate(1.0)
     assert marks(strip) == (100, 0)
     inner, outer = bounds(strip.spoken), bounds(strip.paper)
