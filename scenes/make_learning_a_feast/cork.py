@@ -233,7 +233,7 @@ class Cork(Stage):
         self.play(
             self.badges[0].turn("lit"),
             *[self.badges[i].turn("rest") for i in (1, 2)],
-            *[go(self.words[i], NORMAL).set_fill(colour(mix("night", "paper", 0.2))) for i in (1, 2)],
+            *[go(self.words[i], NORMAL, arrive).set_fill(colour(mix("night", "paper", 0.2))) for i in (1, 2)],
         )
 
     def _still_celebrates(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from manim import ORIGIN, Animation, AnimationGroup, VGroup, VMobject
 
 from scenes.look.grid import Grid
-from scenes.look.motion import NORMAL
+from scenes.look.motion import NORMAL, arrive
 from scenes.look.palette import colour, mix
 from scenes.moves import go, in_turn
 from scenes.parts.icon_kit import SHAPE_INK, box
@@ -115,7 +115,7 @@ class HouseSection(VGroup):
 
     def mark_stairs(self, run_time: float, ink: str = "coral.light") -> Animation:
         """Mark the stairs flight by flight from the ground up: this is the way, and there is no other."""
-        return in_turn([go(flight, NORMAL).set_fill(colour(ink)) for flight in self.stairs], 0.6, run_time)
+        return in_turn([go(flight, NORMAL, arrive).set_fill(colour(ink)) for flight in self.stairs], 0.6, run_time)
 
     def _cupboard(self, i: int, left: float, right: float) -> VGroup:
         """A cupboard of files against the back wall, its foot on the floor."""
