@@ -61,7 +61,8 @@ class Stock(Stage):
         self._ways_light()
         self.until("partners")
         self._partners()
-        self.until_sentence(6)
+        returns = (self.brief.sentences[5][0] - self.frame) / self.brief.fps
+        self.hold(max(0.0, min(returns, self.seconds_to("stand") - NORMAL)))  # the word may begin the sentence
         self._city_returns()
         self.until("stand")
         self._you_are_here()
