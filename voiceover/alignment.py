@@ -1,9 +1,9 @@
 """Word times for a sound whose text is known: espeak-ng says the same text, with its own times, and both are compared.
 
-Four references are spoken, a woman's and three men's, each twice, the second time as fast as the sound; what they give
-is averaged, the nearer counting more (one alone was up to 60 ms further off). The mean is late or early by a constant
-that depends on the engine; that is measured (`tests/voiceover/aligning.py`), kept in `voices.toml` and taken off. It
-cannot tell a wrong text from a right one: who takes a sound from outside compares its length with `expected_s`.
+Five references are spoken, two women's and three men's, each twice, the second time as fast as the sound; what they
+give is averaged, the nearer counting more (one alone was up to 60 ms further off). The mean is late or early by a
+constant that depends on the engine; that is measured (`tests/voiceover/aligning.py`), kept in `voices.toml` and taken
+off. It cannot tell a wrong text from a right one: who takes a sound from outside compares its length with `expected_s`.
 """
 
 from collections.abc import Sequence
@@ -26,8 +26,8 @@ from voiceover.words import tokens
 
 MODULES = ("alignment.py", "features.py", "warping.py", "timing.py", "espeak.py", "espeak_library.py")
 _SECONDS = HOP / RATE  # of a row
-# Variants of espeak-ng's voices: a woman's and three men's. Those that breathe (f2, f3, f5) differ from call to call.
-_REFERENCES = ("f4", "m2", "m3", "m7")
+# Variants of espeak-ng's voices: two women's and three men's. Those that breathe (f2, f3, f5) differ from call to call.
+_REFERENCES = ("f4", "f1", "m2", "m3", "m7")
 _TRUST = 4.5  # how much more the nearer counts: one that is further by 1 / _TRUST of a row's distance, 1 / e as much
 _PAUSE_ROWS = 8  # shorter silences are the closures of p, t, k
 _NEAR = 0.04  # a reference this close to the sound's speed is close enough
