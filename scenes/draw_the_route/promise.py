@@ -144,7 +144,7 @@ class Promise(Stage):
             flow(self.sheet, puff, run),
             vanish(self.line, run_time=run * 0.5),
             FadeIn(self.far, shift=UP * 0.4, run_time=run, rate_func=arrive),
-            rise(self.wish, run_time=run),
+            rise(self.wish, run_time=min(FAST, run)),  # the promise may follow within a second
         )
 
     def _stone_stands(self) -> None:
@@ -156,7 +156,7 @@ class Promise(Stage):
         run = min(1.4, self.seconds_to("decision") * 0.6)
         parts = (self.stone.shadow, self.stone.trim, self.stone.slots)
         self.play(
-            vanish(self.wish),
+            vanish(self.wish, run_time=run * 0.6),
             flow(self.sheet, self.stone.stone, run),
             FadeIn(self.halo, scale=0.85, run_time=run, rate_func=arrive),
             Walk(self.planner, self.grid.mirror(PLANNER[2]), min(2.4, self.seconds_to("decision") - NORMAL)),

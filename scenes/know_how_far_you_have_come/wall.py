@@ -193,7 +193,7 @@ class Wall(Stage):
         rows = self.page.rows
         self.add(rows)
         self.play(
-            vanish(self.leaves, self.every, self.room_, rows, self.source_line, run_time=run * 0.5),
+            vanish(self.leaves, self.every, self.room_, rows, run_time=run * 0.5),
             vanish(self.cycle, run_time=run * 0.5),
             *(FadeIn(p, shift=UP * 0.5, run_time=run, rate_func=arrive) for p in (self.far, self.street, self.wall)),
             Transform(self.page.page, report.page.copy(), run_time=run, rate_func=move),
@@ -201,7 +201,8 @@ class Wall(Stage):
         self.remove(self.page)
         self.add(report, self.painter)
         self.painted = report
-        self.play(go(self.painter, max(0.4, self.seconds_to("wall") * 0.9)).shift((self.grid.mirror(3.0), 0, 0)))
+        rolls = go(self.painter, max(0.4, self.seconds_to("wall") * 0.9)).shift((self.grid.mirror(3.0), 0, 0))
+        self.play(rolls, vanish(self.source_line))
 
     def _paint(self) -> None:
         """Row by row the report is painted, large."""
