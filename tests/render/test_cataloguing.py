@@ -17,6 +17,7 @@ from click.testing import Result
 
 from render.newcomer import letters
 from render.rooms import rooms
+from render.starter import begin
 from scripts.loader import ROOT, find
 from scripts.po import read_po, write_po
 from voiceover.beginning import espeak_name, voice_table
@@ -155,6 +156,18 @@ def test_update_asks_for_no_language_that_a_film_is_not_in(tutorials: Command, p
     done = tutorials("catalogue update", "1", "-l", "nl")
     assert done.exit_code == 2
     assert "'tutorials catalogue new nl 1' begins it" in done.stderr
+
+
+def test_update_of_a_language_brings_up_the_films_that_are_in_it(tutorials: Command, project: Path) -> None:
+    """A language begun with one film is no fault of the others, unless one of them is asked for by name."""
+    assert list(begin(project, "another-film", "Another film", ("start",)))
+    assert tutorials("catalogue new", "nl", "1", "--quick").exit_code == 0
+    (project / f"{FILM}/nl.po").write_text((project / f"{FILM}/nl.po").read_text("utf-8").replace("#: ", "#: old/"))
+    done = tutorials("catalogue update", "-l", "nl")
+    assert done.exit_code == 0, done.stderr
+    assert f"{FILM}/nl.po" in done.stdout
+    assert not (project / "scripts/another_film/nl.po").exists()
+    assert tutorials("catalogue update", "another-film", "-l", "nl").exit_code == 2
 
 
 @pytest.mark.parametrize("kind", ["tbx", "csv", "po"])
