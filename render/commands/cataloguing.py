@@ -94,8 +94,8 @@ def update(tutorials: tuple[str, ...], locales: tuple[str, ...], measure: bool, 
     root = _root(project)
     source = source_locale(root).tag
     entries = [entry for entry in _entries(root, tutorials) if locales or len(entry.locales) > 1]
-    if not tutorials:  # a language may be begun with one film; where it is in none, the first says how to begin it
-        entries = [entry for entry in entries if not locales or set(locales) & set(entry.locales)] or entries
+    if locales and not tutorials:  # it may be begun with one film; where it is in none, the first says how to begin it
+        entries = [entry for entry in entries if set(locales) & set(entry.locales)] or entries
     rooms = _rooms(root, entries) if measure else {}
     for entry in entries:
         for tag in _own(entry, locales):

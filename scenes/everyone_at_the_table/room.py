@@ -143,8 +143,7 @@ class Room(Stage):
         student = self.place.student
         by = self.grid.mirror(2.6)
         student.shift((by, 0, 0))
-        seen = FadeIn(student, run_time=NORMAL, rate_func=arrive)
-        self.play(seen, self.place.house.light(0, NORMAL, "night.far"))
+        self.play(appear(student), self.place.house.light(0, NORMAL, "night.far"))
         run = max(0.4, min(3.4, self.seconds_to("lift") - 0.6))
         self.play(go(student, run).shift((-by, 0, 0)))
 

@@ -79,15 +79,3 @@ def test_an_animation_begins_from_a_quick_copy() -> None:
         change.interpolate(0.5)
     assert np.array_equal(change.starting_mobject.points, before)
     assert not np.array_equal(square.points, before)
-
-
-def test_manims_own_is_back_afterwards() -> None:
-    """Nothing of Manim is changed once the scene has run, whatever happened in it."""
-    before = Mobject.__deepcopy__
-    try:
-        with quick_copies():
-            assert Mobject.__deepcopy__ is not before
-            raise KeyError("a scene that fails")
-    except KeyError:
-        pass
-    assert Mobject.__deepcopy__ is before

@@ -30,15 +30,3 @@ def test_a_group_that_holds_itself_is_listed_as_by_manim() -> None:
     own = group.get_family()
     with quick_families():
         assert [id(each) for each in group.get_family()] == [id(each) for each in own]
-
-
-def test_manims_own_is_back_afterwards() -> None:
-    """Nothing of Manim is changed once the scene has run, whatever happened in it."""
-    before = Mobject.get_family
-    try:
-        with quick_families():
-            assert Mobject.get_family is not before
-            raise KeyError("a scene that fails")
-    except KeyError:
-        pass
-    assert Mobject.get_family is before
